@@ -1,0 +1,23 @@
+create policy "leads see sponsors and those asked" on governance.sponsor for select to guildhall_viewer
+  using (network_id = any ((select members.my_led_networks())::uuid[]));
+create policy "whoever sees the network sees its sponsor" on governance.sponsor for select to guildhall_viewer
+  using (status = 'accepted' and exists (select from networks.network n where n.id = network_id));
+create policy "leads ask a sponsor" on governance.sponsor for insert to guildhall_viewer
+  with check (network_id = any ((select members.my_led_networks())::uuid[]));
+create policy "leads end a sponsorship" on governance.sponsor for update to guildhall_viewer
+  using (network_id = any ((select members.my_led_networks())::uuid[]));
+
+create policy "whoever sees the network sees its charter in force" on governance.charter for select to guildhall_viewer
+  using (adopted_on is not null and exists (select from networks.network n where n.id = network_id));
+create policy "leads see drafts of the charter" on governance.charter for select to guildhall_viewer
+  using (network_id = any ((select members.my_led_networks())::uuid[]));
+create policy "leads draft the charter" on governance.charter for insert to guildhall_viewer
+  with check (network_id = any ((select members.my_led_networks())::uuid[]));
+create policy "leads change a draft; what was adopted stays" on governance.charter for update to guildhall_viewer
+  using (network_id = any ((select members.my_led_networks())::uuid[]) and adopted_on is null);
+
+create policy "whoever sees the network sees its goals" on governance.goal for select to guildhall_viewer
+  using (exists (select from networks.network n where n.id = network_id));
+create policy "leads set goals" on governance.goal to guildhall_viewer
+  using (network_id = any ((select members.my_led_networks())::uuid[]))
+  with check (network_id = any ((select members.my_led_networks())::uuid[]));

@@ -1,0 +1,15 @@
+-- The networks the viewer is invited to: by their address, or by the link they followed.
+create or replace function invitations.inviting_networks() returns uuid[] language sql stable security definer set search_path = pg_catalog as
+  $$ select coalesce(array_agg(network_id), '{}') from invitations.invitation
+     where status = 'waiting' and (tag = app.invited() or id = app.invitation()) $$;
+
+create policy "the invited see their invitation" on invitations.invitation for select to guildhall_viewer
+  using (tag = (select app.invited()) or id = (select app.invitation()));
+create policy "the invited answer" on invitations.invitation for update to guildhall_viewer
+  using (tag = (select app.invited()) or id = (select app.invitation())) with check (status in ('accepted', 'declined'));
+create policy "leads see invitations to their network" on invitations.invitation for select to guildhall_viewer
+  using (network_id = any ((select members.my_led_networks())::uuid[]));
+create policy "leads invite" on invitations.invitation for insert to guildhall_viewer
+  with check (network_id = any ((select members.my_led_networks())::uuid[]));
+create policy "leads withdraw invitations" on invitations.invitation for update to guildhall_viewer
+  using (network_id = any ((select members.my_led_networks())::uuid[])) with check (status in ('waiting', 'withdrawn'));

@@ -1,0 +1,74 @@
+-- The networks the viewer is an active member of, and those they lead. Policies ask these.
+create or replace function members.my_networks() returns uuid[] language sql stable security definer set search_path = pg_catalog as
+  $$ select coalesce(array_agg(network_id), '{}') from members.membership where id = any (app.memberships()) and status = 'active' $$;
+create or replace function members.my_led_networks() returns uuid[] language sql stable security definer set search_path = pg_catalog as
+  $$ select coalesce(array_agg(distinct a.network_id), '{}') from members.appointment a join members.membership m on m.id = a.membership_id
+     where a.membership_id = any (app.memberships()) and a.manages and a.ended_on is null and m.status = 'active' $$;
+create or replace function members.my_requested_networks() returns uuid[] language sql stable security definer set search_path = pg_catalog as
+  $$ select coalesce(array_agg(network_id), '{}') from members.membership where id = any (app.memberships()) and status in ('requested', 'waiting') $$;
+create or replace function members.is_member(network uuid) returns boolean language sql stable as
+  $$ select network = any ((select members.my_networks())::uuid[]) $$;
+create or replace function members.leads(network uuid) returns boolean language sql stable as
+  $$ select network = any ((select members.my_led_networks())::uuid[]) $$;
+
+create policy "people see their own memberships" on members.membership for select to guildhall_viewer
+  using (id = any ((select app.memberships())::uuid[]));
+create policy "leads see memberships of their network" on members.membership for select to guildhall_viewer
+  using (network_id = any ((select members.my_led_networks())::uuid[]));
+create policy "members see active members where names are open" on members.membership for select to guildhall_viewer
+  using (status = 'active' and network_id = any ((select members.my_networks())::uuid[])
+    and exists (select from networks.network n where n.id = network_id and n.names = 'members' and not n.sensitive));
+create policy "leads decide, change and end memberships" on members.membership for update to guildhall_viewer
+  using (network_id = any ((select members.my_led_networks())::uuid[]));
+create policy "people end their own membership" on members.membership for update to guildhall_viewer
+  using (id = any ((select app.memberships())::uuid[]))
+  with check (status = 'left');
+
+create policy "nobody but the application knows who stands behind" on members.bond for select to guildhall_viewer using (false);
+
+create policy "people see their own card" on members.card for select to guildhall_viewer
+  using (membership_id = any ((select app.memberships())::uuid[]));
+create policy "people change their own card" on members.card for update to guildhall_viewer
+  using (membership_id = any ((select app.memberships())::uuid[]));
+create policy "leads see cards unless the network shows no names" on members.card for select to guildhall_viewer
+  using (network_id = any ((select members.my_led_networks())::uuid[])
+    and (exists (select from networks.network n where n.id = network_id and n.names in ('members', 'leads'))
+      or exists (select from members.membership m where m.id = membership_id and m.status in ('requested', 'waiting'))));
+create policy "members see cards where names are open" on members.card for select to guildhall_viewer
+  using (network_id = any ((select members.my_networks())::uuid[])
+    and exists (select from networks.network n where n.id = network_id and n.names = 'members' and not n.sensitive)
+    and exists (select from members.membership m where m.id = membership_id and m.status = 'active'));
+
+create policy "leads see all roles of their network" on members.appointment for select to guildhall_viewer
+  using (network_id = any ((select members.my_led_networks())::uuid[]));
+create policy "people see roles they hold" on members.appointment for select to guildhall_viewer
+  using (membership_id = any ((select app.memberships())::uuid[]));
+create policy "members see who holds a role" on members.appointment for select to guildhall_viewer
+  using (network_id = any ((select members.my_networks())::uuid[]));
+create policy "whoever sees the network sees office-holders who agreed" on members.appointment for select to guildhall_viewer
+  using (public_name is not null and ended_on is null and exists (select from networks.network n where n.id = network_id));
+create policy "leads make appointments" on members.appointment for insert to guildhall_viewer
+  with check (network_id = any ((select members.my_led_networks())::uuid[]));
+create policy "leads change appointments" on members.appointment for update to guildhall_viewer
+  using (network_id = any ((select members.my_led_networks())::uuid[]));
+create policy "people give up roles they hold" on members.appointment for update to guildhall_viewer
+  using (membership_id = any ((select app.memberships())::uuid[]))
+  with check (membership_id = any ((select app.memberships())::uuid[]) and ended_on is not null);
+
+create policy "whoever sees the network sees what it asks" on members.question for select to guildhall_viewer
+  using (exists (select from networks.network n where n.id = network_id));
+create policy "leads set what is asked" on members.question to guildhall_viewer
+  using (network_id = any ((select members.my_led_networks())::uuid[]))
+  with check (network_id = any ((select members.my_led_networks())::uuid[]));
+create policy "people see their own answers" on members.answer for select to guildhall_viewer
+  using (membership_id = any ((select app.memberships())::uuid[]));
+create policy "leads see answers to their network" on members.answer for select to guildhall_viewer
+  using (network_id = any ((select members.my_led_networks())::uuid[]));
+create policy "people erase their own answers" on members.answer for delete to guildhall_viewer
+  using (membership_id = any ((select app.memberships())::uuid[]));
+create policy "leads record decisions" on members.decision for insert to guildhall_viewer
+  with check (network_id = any ((select members.my_led_networks())::uuid[]) and decided_by = any ((select app.memberships())::uuid[]));
+create policy "leads see decisions" on members.decision for select to guildhall_viewer
+  using (network_id = any ((select members.my_led_networks())::uuid[]));
+create policy "people see the decision on themselves" on members.decision for select to guildhall_viewer
+  using (membership_id = any ((select app.memberships())::uuid[]));

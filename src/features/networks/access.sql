@@ -1,0 +1,42 @@
+-- The networks that name the viewer's organisation.
+create or replace function networks.for_my_organisation() returns uuid[] language sql stable security definer set search_path = pg_catalog as
+  $$ select coalesce(array_agg(network_id), '{}') from networks.scope where kind = 'organisation' and value = app.organisation()::text $$;
+
+create policy "everyone sees networks that everyone can find" on networks.network for select to guildhall_viewer
+  using (findable = 'everyone' and status in ('live', 'dormant', 'closed'));
+create policy "signed-in people see networks that they can find" on networks.network for select to guildhall_viewer
+  using (findable = 'signed-in' and status in ('live', 'dormant', 'closed') and (select app.person()) is not null);
+create policy "people of named organisations see their networks" on networks.network for select to guildhall_viewer
+  using (findable = 'organisations' and status in ('live', 'dormant', 'closed') and id = any ((select networks.for_my_organisation())::uuid[]));
+create policy "members see their networks" on networks.network for select to guildhall_viewer
+  using (id = any ((select members.my_networks())::uuid[]));
+create policy "those who asked to join see the network" on networks.network for select to guildhall_viewer
+  using (status = 'live' and id = any ((select members.my_requested_networks())::uuid[]));
+create policy "the invited see the network that invites them" on networks.network for select to guildhall_viewer
+  using (status = 'live' and id = any ((select invitations.inviting_networks())::uuid[]));
+create policy "leads change their networks" on networks.network for update to guildhall_viewer
+  using (id = any ((select members.my_led_networks())::uuid[]));
+
+create policy "whoever sees the network sees its scope" on networks.scope for select to guildhall_viewer
+  using (exists (select from networks.network n where n.id = network_id));
+create policy "leads set the scope" on networks.scope to guildhall_viewer
+  using (network_id = any ((select members.my_led_networks())::uuid[]))
+  with check (network_id = any ((select members.my_led_networks())::uuid[]));
+create policy "whoever sees the network sees its history" on networks.status_change for select to guildhall_viewer
+  using (exists (select from networks.network n where n.id = network_id));
+create policy "leads record changes of status" on networks.status_change for insert to guildhall_viewer
+  with check (network_id = any ((select members.my_led_networks())::uuid[]));
+create policy "members see changes of privacy ahead" on networks.privacy_change for select to guildhall_viewer
+  using (network_id = any ((select members.my_networks())::uuid[]));
+create policy "leads propose changes of privacy" on networks.privacy_change for insert to guildhall_viewer
+  with check (network_id = any ((select members.my_led_networks())::uuid[]));
+create policy "leads change a proposal that is open" on networks.privacy_change for update to guildhall_viewer
+  using (network_id = any ((select members.my_led_networks())::uuid[]) and ended_on is null);
+create policy "leads see who agreed" on networks.privacy_consent for select to guildhall_viewer
+  using (exists (select from networks.privacy_change c where c.id = change_id and members.leads(c.network_id)));
+create policy "leads agree for themselves" on networks.privacy_consent for insert to guildhall_viewer
+  with check (membership_id = any ((select app.memberships())::uuid[])
+    and exists (select from networks.privacy_change c where c.id = change_id and members.leads(c.network_id)));
+create policy "whoever sees the network sees its published figures" on networks.figure for select to guildhall_viewer
+  using (exists (select from networks.network n where n.id = network_id));
+create policy "nobody but the application sees exact counts" on networks.counted for select to guildhall_viewer using (false);

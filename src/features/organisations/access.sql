@@ -1,0 +1,10 @@
+create policy "everyone sees organisations" on organisations.organisation for select to guildhall_viewer using (true);
+create policy "administrators add organisations" on organisations.organisation for insert to guildhall_viewer with check ((select app.administrator()));
+create policy "administrators change organisations" on organisations.organisation for update to guildhall_viewer using ((select app.administrator()));
+create policy "everyone sees which domain is whose" on organisations.domain for select to guildhall_viewer using (true);
+create policy "administrators keep domains" on organisations.domain to guildhall_viewer using ((select app.administrator())) with check ((select app.administrator()));
+create policy "everyone sees which other domains are let in" on organisations.allowed_domain for select to guildhall_viewer using (true);
+create policy "administrators let domains in" on organisations.allowed_domain to guildhall_viewer using ((select app.administrator())) with check ((select app.administrator()));
+create policy "anyone may ask for a domain to be let in" on organisations.domain_request for insert to guildhall_viewer with check (status = 'waiting');
+create policy "administrators see who asked" on organisations.domain_request for select to guildhall_viewer using ((select app.administrator()));
+create policy "administrators decide on domains" on organisations.domain_request for update to guildhall_viewer using ((select app.administrator()));

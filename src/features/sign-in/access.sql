@@ -1,0 +1,18 @@
+-- A session token opens its session: the only way from a cookie to a person.
+create or replace function sign_in.enter(token bytea, at timestamptz, idle interval)
+returns table (session_id uuid, person_id uuid, details_sealed bytea, administrator boolean)
+language plpgsql security definer set search_path = pg_catalog as $$
+declare s sign_in.session;
+begin
+  select * into s from sign_in.session where token_hash = token and ends_at > at and seen_at > at - idle;
+  if not found then return; end if;
+  if s.seen_at < at - interval '10 minutes' then
+    update sign_in.session set seen_at = at where id = s.id;
+  end if;
+  return query select s.id, p.id, p.details_sealed, exists (select from people.administrator a where a.person_id = p.id)
+    from people.person p where p.id = s.person_id;
+end $$;
+
+create policy "people see their own sessions" on sign_in.session for select to guildhall_viewer using (person_id = (select app.person()));
+create policy "people end their own sessions" on sign_in.session for delete to guildhall_viewer using (person_id = (select app.person()));
+create policy "nobody lists codes" on sign_in.challenge for select to guildhall_viewer using (false);
