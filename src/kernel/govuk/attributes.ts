@@ -1,0 +1,52 @@
+import { escape, type Html, isHtml, raw } from '#kernel/html.ts'
+
+type Value = string | number | boolean | null | undefined
+
+/**
+ * Extra attributes of an element, as govuk-frontend reads them: `true` prints `name="true"`, `false`
+ * prints `name="false"` and undefined prints `name=""`. For an attribute that may be left out, or
+ * that has no value, give `{ value, optional: true }`.
+ */
+export type Attributes = Readonly<
+  Record<string, Value | { readonly value: Value; readonly optional?: boolean }>
+>
+
+/** Prints the attributes a caller gave. Attributes that are Html are printed already. */
+export function given(attributes: Attributes | Html | undefined): Html {
+  if (!attributes) return none
+  if (isHtml(attributes)) return attributes
+  let text = ''
+  for (const [name, item] of Object.entries(attributes)) {
+    const { value, optional } =
+      typeof item === 'object' && item ? item : { value: item, optional: false }
+    const isEmpty = value === undefined || value === null || value === false
+    if (optional && value === true) text += ` ${escape(name)}`
+    else if (!optional || !isEmpty) text += ` ${escape(name)}="${escape(String(value ?? ''))}"`
+  }
+  return raw(text)
+}
+
+/** Prints attributes that a component sets itself: those that are empty or false are left out, `true` has no value. */
+export function filled(attributes: Readonly<Record<string, Value>>): Html {
+  let text = ''
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value) text += value === true ? ` ${name}` : ` ${name}="${escape(String(value))}"`
+  }
+  return raw(text)
+}
+
+/** The words of a component's script: one message, or one for each plural rule of the language (`one`, `other`). */
+export type Messages = string | Readonly<Record<string, string>>
+
+/** Prints the data attributes by which a component's script finds its words. */
+export function translation(key: string, messages: Messages | undefined): Html {
+  if (!messages) return none
+  if (typeof messages === 'string') return filled({ [`data-i18n.${key}`]: messages })
+  let text = ''
+  for (const [rule, message] of Object.entries(messages)) {
+    text += ` data-i18n.${key}.${escape(rule)}="${escape(message)}"`
+  }
+  return raw(text)
+}
+
+const none = raw('')
