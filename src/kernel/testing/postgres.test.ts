@@ -15,6 +15,13 @@ test('the PostgreSQL of the tests logs in as production does: an owner, not a su
   )
   await client.end()
   assert.deepEqual(rows, [
-    { rolname: 'guildhall', rolsuper: false, rolbypassrls: false, rolcreatedb: true, rolcreaterole: true, owner: true },
+    {
+      rolname: 'guildhall',
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcreatedb: true,
+      rolcreaterole: true,
+      owner: true,
+    },
   ])
 })

@@ -42,23 +42,32 @@ type User = { uid: number; gid: number } | undefined
 function ordinaryUser(): User {
   if (process.getuid?.() !== 0) return undefined
   const users = readFileSync('/etc/passwd', 'utf8').split('\n')
-  const found = ['postgres', 'nobody'].map((name) => users.find((line) => line.startsWith(`${name}:`)))
+  const found = ['postgres', 'nobody'].map((name) =>
+    users.find((line) => line.startsWith(`${name}:`)),
+  )
   const [, , uid, gid] = (found.find(Boolean) ?? '').split(':')
-  if (!uid || !gid) throw new Error('PostgreSQL needs a user “postgres” or “nobody” when run by root.')
+  if (!uid || !gid)
+    throw new Error('PostgreSQL needs a user “postgres” or “nobody” when run by root.')
   return { uid: Number(uid), gid: Number(gid) }
 }
 
 function installed(): string | undefined {
   if (process.env.GUILDHALL_POSTGRES === 'bundled') return undefined
   const debian = '/usr/lib/postgresql'
-  const versions = existsSync(debian) ? readdirSync(debian).filter((name) => Number(name) >= 15) : []
-  const newest = versions.sort((a, b) => Number(b) - Number(a)).map((name) => join(debian, name, 'bin'))
+  const versions = existsSync(debian)
+    ? readdirSync(debian).filter((name) => Number(name) >= 15)
+    : []
+  const newest = versions
+    .sort((a, b) => Number(b) - Number(a))
+    .map((name) => join(debian, name, 'bin'))
   const onPath = (process.env.PATH ?? '')
     .split(':')
     .filter((path) => existsSync(join(path, 'pg_ctl')))
     .map((path) => dirname(realpathSync(join(path, 'pg_ctl'))))
     .filter((path) => majorVersion(path) >= 15)
-  return [...newest, ...onPath].find((path) => ['initdb', 'postgres'].every((name) => existsSync(join(path, name))))
+  return [...newest, ...onPath].find((path) =>
+    ['initdb', 'postgres'].every((name) => existsSync(join(path, name))),
+  )
 }
 
 function majorVersion(programs: string): number {
@@ -81,7 +90,8 @@ function bundled(folder: string): string {
   for (const { source, target } of links) {
     if (!existsSync(join(folder, target))) symlinkSync(join(folder, source), join(folder, target))
   }
-  for (const name of readdirSync(join(folder, 'native/bin'))) chmodSync(join(folder, 'native/bin', name), 0o755)
+  for (const name of readdirSync(join(folder, 'native/bin')))
+    chmodSync(join(folder, 'native/bin', name), 0o755)
   return join(folder, 'native/bin')
 }
 
@@ -98,14 +108,19 @@ function initialise(programs: string, folder: string, user: User): void {
 // A small shell stands guard: its input closes when this process ends, however it ends; then it
 // stops the server and removes the folder. It is detached so that Ctrl-C reaches only us.
 function serve(programs: string, folder: string, port: number, user: User): ChildProcess {
-  const guard = '"$0" "$@" & server=$!; cat > /dev/null; kill -QUIT $server; wait $server; rm -rf "$FOLDER"'
+  const guard =
+    '"$0" "$@" & server=$!; cat > /dev/null; kill -QUIT $server; wait $server; rm -rf "$FOLDER"'
   const settings = { ...small, port: String(port) }
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  return spawn('/bin/sh', ['-c', guard, join(programs, 'postgres'), '-D', join(folder, 'data'), ...options], {
-    ...confined(programs, folder, user),
-    detached: true,
-    stdio: ['pipe', 'ignore', 'pipe'],
-  })
+  return spawn(
+    '/bin/sh',
+    ['-c', guard, join(programs, 'postgres'), '-D', join(folder, 'data'), ...options],
+    {
+      ...confined(programs, folder, user),
+      detached: true,
+      stdio: ['pipe', 'ignore', 'pipe'],
+    },
+  )
 }
 
 // The data is thrown away, so nothing waits for the disk.
@@ -124,7 +139,9 @@ const small = {
 }
 
 function confined(programs: string, folder: string, user: User): SpawnOptions {
-  const libraries = programs.startsWith('/usr/') ? {} : { LD_LIBRARY_PATH: join(programs, '../lib') }
+  const libraries = programs.startsWith('/usr/')
+    ? {}
+    : { LD_LIBRARY_PATH: join(programs, '../lib') }
   const env = { PATH: '/usr/bin:/bin', LC_ALL: 'C.UTF-8', FOLDER: folder, ...libraries }
   return { ...user, cwd: folder, env }
 }
