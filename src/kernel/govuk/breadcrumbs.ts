@@ -1,28 +1,26 @@
 import { html, type Html } from '#kernel/html.ts'
-import { type Attributes, given } from './attributes.ts'
+import { type Attributes, type Dressing, given } from './attributes.ts'
 import { classes, content, type TextOrHtml } from './content.ts'
 
 export type BreadcrumbsItem = TextOrHtml & {
   /** Without an address the item is the page itself. */
-  readonly href?: string
-  readonly attributes?: Attributes
+  href?: string
+  attributes?: Attributes
 }
 
-export type BreadcrumbsParams = {
-  readonly items: readonly BreadcrumbsItem[]
-  readonly collapseOnMobile?: boolean
-  readonly labelText?: string
-  readonly classes?: string
-  readonly attributes?: Attributes
+export type BreadcrumbsParams = Dressing & {
+  items: readonly BreadcrumbsItem[]
+  collapseOnMobile?: boolean
+  labelText?: string
 }
 
 /** Where a page is, from the outside in. */
 export function breadcrumbs(params: BreadcrumbsParams): Html {
   const collapse = params.collapseOnMobile && 'govuk-breadcrumbs--collapse-on-mobile'
+  const className = classes('govuk-breadcrumbs', params.classes, collapse)
+  const label = params.labelText ?? 'Breadcrumb'
   return html`
-<nav class="${classes('govuk-breadcrumbs', params.classes, collapse)}"${given(params.attributes)} aria-label="${
-    params.labelText ?? 'Breadcrumb'
-  }">
+<nav class="${className}"${given(params.attributes)} aria-label="${label}">
   <ol class="govuk-breadcrumbs__list">
     ${params.items?.map(crumb)}
   </ol>
@@ -30,10 +28,11 @@ export function breadcrumbs(params: BreadcrumbsParams): Html {
 }
 
 function crumb(item: BreadcrumbsItem): Html {
-  if (!item.href)
-    return html`<li class="govuk-breadcrumbs__list-item" aria-current="page">${content(item)}</li>`
+  const { href, attributes } = item
+  const words = content(item)
+  if (!href) return html`<li class="govuk-breadcrumbs__list-item" aria-current="page">${words}</li>`
   return html`
 <li class="govuk-breadcrumbs__list-item">
-  <a class="govuk-breadcrumbs__link" href="${item.href}"${given(item.attributes)}>${content(item)}</a>
+  <a class="govuk-breadcrumbs__link" href="${href}"${given(attributes)}>${words}</a>
 </li>`
 }

@@ -5,20 +5,20 @@ import { hint } from './hint.ts'
 import { textarea, type TextareaParams } from './textarea.ts'
 
 export type CharacterCountParams = Omit<TextareaParams, 'describedBy' | 'autocomplete'> & {
-  readonly maxlength?: number | string
-  readonly maxwords?: number | string
+  maxlength?: number | string
+  maxwords?: number | string
   /** How much of the limit, in per cent, may be used before the count shows. */
-  readonly threshold?: number | string
-  readonly countType?: 'characters' | 'length' | 'words'
-  readonly countMessage?: { readonly classes?: string }
+  threshold?: number | string
+  countType?: 'characters' | 'length' | 'words'
+  countMessage?: { classes?: string }
   /** Stands below the field when there is no script; `%{count}` becomes the limit. */
-  readonly textareaDescriptionText?: string
-  readonly charactersUnderLimitText?: Messages
-  readonly charactersAtLimitText?: string
-  readonly charactersOverLimitText?: Messages
-  readonly wordsUnderLimitText?: Messages
-  readonly wordsAtLimitText?: string
-  readonly wordsOverLimitText?: Messages
+  textareaDescriptionText?: string
+  charactersUnderLimitText?: Messages
+  charactersAtLimitText?: string
+  charactersOverLimitText?: Messages
+  wordsUnderLimitText?: Messages
+  wordsAtLimitText?: string
+  wordsOverLimitText?: Messages
 }
 
 /** A question answered at length, up to a limit that is counted as someone types. */
@@ -34,13 +34,14 @@ export function characterCount(params: CharacterCountParams): Html {
     text: limit ? sentence.replaceAll('%{count}', () => String(limit)) : '',
     classes: classes('govuk-character-count__message', params.countMessage?.classes),
   })
+  const attributesOfGroup = given(formGroup?.attributes)
   return textarea({
     ...params,
     describedBy: `${id}-info`,
     classes: classes('govuk-js-character-count', params.classes),
     formGroup: {
       classes: classes('govuk-character-count', formGroup?.classes),
-      attributes: html`${scriptAttributes(params, countType, limit)}${given(formGroup?.attributes)}`,
+      attributes: html`${scriptAttributes(params, countType, limit)}${attributesOfGroup}`,
       beforeInput: formGroup?.beforeInput,
       afterInput: { html: html`${count}${content(formGroup?.afterInput)}` },
     },

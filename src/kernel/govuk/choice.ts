@@ -1,5 +1,5 @@
 import { html, type Html } from '#kernel/html.ts'
-import { type Attributes, filled, given } from './attributes.ts'
+import { type Attributes, type Dressing, dressed, filled, given } from './attributes.ts'
 import { classes, content, hasContent, isFilled, type Maybe, type TextOrHtml } from './content.ts'
 import type { FieldsParams } from './form-group.ts'
 import { hint, type HintParams } from './hint.ts'
@@ -7,25 +7,25 @@ import { label } from './label.ts'
 
 /** One answer of a set of radios or checkboxes, or a divider (“or”) between two answers. */
 export type ChoiceItem = TextOrHtml & {
-  readonly id?: string
-  readonly value?: string | number
-  readonly label?: { readonly classes?: string; readonly attributes?: Attributes }
-  readonly hint?: Maybe<HintParams>
-  readonly divider?: string
-  readonly checked?: boolean
-  readonly disabled?: boolean
+  id?: string
+  value?: string | number
+  label?: Dressing
+  hint?: Maybe<HintParams>
+  divider?: string
+  checked?: boolean
+  disabled?: boolean
   /** Asked only of those who give this answer. */
-  readonly conditional?: { readonly html?: Maybe<Html> }
-  readonly attributes?: Attributes
+  conditional?: { html?: Maybe<Html> }
+  attributes?: Attributes
 }
 
 type Choice = {
-  readonly type: 'checkbox' | 'radio'
-  readonly id: string
-  readonly name: string
-  readonly isChecked: boolean
-  readonly describedBy?: string
-  readonly behaviour?: string
+  type: 'checkbox' | 'radio'
+  id: string
+  name: string
+  isChecked: boolean
+  describedBy?: string
+  behaviour?: string
 }
 
 /** One answer, with its label, its hint, and the question that follows from it. */
@@ -44,34 +44,42 @@ export function choice(
     'data-behaviour': behaviour,
     'aria-describedby': classes(describedBy, hintId),
   })
-  const labelClasses = classes(`${base}__label`, item.label?.classes)
+  const named = html`id="${id}" name="${name}"`
+  const added = html`${own}${given(item.attributes)}`
   return html`
 <div class="${base}__item">
-  <input class="${base}__input" id="${id}" name="${name}" type="${type}" value="${item.value}"${own}${given(
-    item.attributes,
-  )}>
-  ${label({ html: item.html, text: item.text, classes: labelClasses, attributes: item.label?.attributes, for: id })}
-  ${item.hint && hintId && hint({ ...item.hint, id: hintId, classes: classes(`${base}__hint`, item.hint.classes) })}
+  <input class="${base}__input" ${named} type="${type}" value="${item.value}"${added}>
+  ${label({
+    text: item.text,
+    html: item.html,
+    for: id,
+    classes: classes(`${base}__label`, item.label?.classes),
+    attributes: item.label?.attributes,
+  })}
+  ${hintId && item.hint && itemHint(base, hintId, item.hint)}
 </div>
-${
-  isFilled(follows) &&
-  html`
-<div class="${classes(`${base}__conditional`, !isChecked && `${base}__conditional--hidden`)}" id="conditional-${id}">
-  ${follows}
-</div>`
-}`
+${isFilled(follows) && conditional(base, id, isChecked, follows)}`
 }
 
-/** The element around the answers, with whatever the form group puts before and after them. */
-export function choices(
+function itemHint(base: string, id: string, params: HintParams): Html {
+  return hint({ ...params, id, classes: classes(`${base}__hint`, params.classes) })
+}
+
+function conditional(base: string, id: string, isChecked: boolean, inside: Html): Html {
+  const className = classes(`${base}__conditional`, !isChecked && `${base}__conditional--hidden`)
+  return html`<div class="${className}" id="conditional-${id}">${inside}</div>`
+}
+
+/** The answers, printed one by one by `print`, in an element of their own. */
+export function choices<Item extends ChoiceItem>(
   base: 'govuk-radios' | 'govuk-checkboxes',
-  params: FieldsParams,
-  items: Html,
+  params: FieldsParams & { items: readonly Maybe<Item>[] },
+  print: (item: Item, index: number) => Html,
 ): Html {
   return html`
-<div class="${classes(base, params.classes)}"${given(params.attributes)} data-module="${base}">
+<div${dressed(base, params)} data-module="${base}">
   ${content(params.formGroup?.beforeInputs)}
-  ${items}
+  ${params.items.map((item, index) => item && print(item, index))}
   ${content(params.formGroup?.afterInputs)}
 </div>`
 }

@@ -3,8 +3,8 @@ import type { Content, Html } from '#kernel/html.ts'
 /** Something that may be left out, so that callers can write `mayChange && { … }`. */
 export type Maybe<T> = T | false | null | undefined | ''
 
-/** What a caller gives to be read: plain text, which is escaped, or Html, which wins when both are given. */
-export type TextOrHtml = { readonly text?: Maybe<string | number>; readonly html?: Maybe<Html> }
+/** What a caller gives to be read: plain text, which is escaped, or Html, which wins over text. */
+export type TextOrHtml = { text?: Maybe<string | number>; html?: Maybe<Html> }
 
 /** Prints the Html if there is any, the text otherwise. */
 export function content(of: Maybe<TextOrHtml>): Content {

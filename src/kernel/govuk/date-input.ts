@@ -1,5 +1,5 @@
 import { html, type Html } from '#kernel/html.ts'
-import { type Attributes, filled, given } from './attributes.ts'
+import { type Dressing, dressed, filled } from './attributes.ts'
 import { classes, content, type Maybe } from './content.ts'
 import { fields, type FieldsParams } from './form-group.ts'
 import { input } from './input.ts'
@@ -7,32 +7,30 @@ import { input } from './input.ts'
 type Values = Readonly<Record<string, string | number | null | undefined>>
 
 /** One of the fields of a date: without a name, `day`, `month` or `year`. */
-export type DateInputPart = {
-  readonly name?: string
-  readonly id?: string
+export type DateInputPart = Dressing & {
+  name?: string
+  id?: string
   /** The name with a capital letter, unless given. */
-  readonly label?: string
-  readonly value?: string | number | null
+  label?: string
+  value?: string | number | null
   /** Whether this field is at fault. When none says so, an error message marks them all. */
-  readonly error?: boolean
-  readonly inputmode?: string
-  readonly autocomplete?: string
-  readonly pattern?: string
-  readonly classes?: string
-  readonly attributes?: Attributes
+  error?: boolean
+  inputmode?: string
+  autocomplete?: string
+  pattern?: string
 }
 
 export type DateInputParams = FieldsParams & {
-  readonly id: string
-  readonly namePrefix?: string
+  id: string
+  namePrefix?: string
   /** False leaves the field out. */
-  readonly day?: DateInputPart | false
-  readonly month?: DateInputPart | false
-  readonly year?: DateInputPart | false
+  day?: DateInputPart | false
+  month?: DateInputPart | false
+  year?: DateInputPart | false
   /** What was typed, by the name of the field, prefix and all. */
-  readonly values?: Values
+  values?: Values
   /** Fields of your own instead of day, month and year. */
-  readonly items?: readonly Maybe<DateInputPart & { readonly name: string }>[]
+  items?: readonly Maybe<DateInputPart & { name: string }>[]
 }
 
 /** A date people know, typed as numbers. */
@@ -43,7 +41,7 @@ export function dateInput(params: DateInputParams): Html {
   return fields(
     { ...params, role: 'group' },
     () => html`
-<div class="${classes('govuk-date-input', params.classes)}"${given(params.attributes)}${filled({ id: params.id })}>
+<div${dressed('govuk-date-input', params)}${filled({ id: params.id })}>
   ${content(params.formGroup?.beforeInputs)}
   ${items.map((item) => item && field(item, params, parts, someHasError))}
   ${content(params.formGroup?.afterInputs)}

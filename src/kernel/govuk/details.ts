@@ -1,21 +1,19 @@
 import { html, type Html } from '#kernel/html.ts'
-import { type Attributes, filled, given } from './attributes.ts'
-import { classes, content, either, type Maybe, type TextOrHtml } from './content.ts'
+import { dressed, filled, type Worded } from './attributes.ts'
+import { content, either, type Maybe } from './content.ts'
 
-export type DetailsParams = TextOrHtml & {
-  readonly summaryText?: string
-  readonly summaryHtml?: Maybe<Html>
-  readonly id?: string
-  readonly open?: boolean
-  readonly classes?: string
-  readonly attributes?: Attributes
+export type DetailsParams = Worded & {
+  summaryText?: string
+  summaryHtml?: Maybe<Html>
+  id?: string
+  open?: boolean
 }
 
 /** More to read, for those who want it. */
 export function details(params: DetailsParams): Html {
   const { id, open, summaryHtml, summaryText } = params
   return html`
-<details${filled({ id })} class="${classes('govuk-details', params.classes)}"${given(params.attributes)}${filled({ open })}>
+<details${filled({ id })}${dressed('govuk-details', params)}${filled({ open })}>
   <summary class="govuk-details__summary">
     <span class="govuk-details__summary-text">
       ${either(summaryHtml, summaryText)}

@@ -1,20 +1,18 @@
 import { html, type Html } from '#kernel/html.ts'
-import { type Attributes, filled, given } from './attributes.ts'
-import { classes, content, type TextOrHtml } from './content.ts'
+import { dressed, filled, type Worded } from './attributes.ts'
+import { content } from './content.ts'
 
-export type ErrorMessageParams = TextOrHtml & {
-  readonly id?: string
+export type ErrorMessageParams = Worded & {
+  id?: string
   /** Read out before the message: “Error” unless given. Empty text leaves it out. */
-  readonly visuallyHiddenText?: string
-  readonly classes?: string
-  readonly attributes?: Attributes
+  visuallyHiddenText?: string
 }
 
 /** What went wrong with a field, and how to put it right. */
 export function errorMessage(params: ErrorMessageParams): Html {
   const prefix = params.visuallyHiddenText ?? 'Error'
   return html`
-<p${filled({ id: params.id })} class="${classes('govuk-error-message', params.classes)}"${given(params.attributes)}>
+<p${filled({ id: params.id })}${dressed('govuk-error-message', params)}>
   ${prefix && html`<span class="govuk-visually-hidden">${prefix}:</span> `}${content(params)}
 </p>`
 }

@@ -1,28 +1,25 @@
 import { html, type Html } from '#kernel/html.ts'
-import { type Attributes, filled, given } from './attributes.ts'
+import { type Dressing, filled, given } from './attributes.ts'
 import { classes, content, hasContent, isFilled, type Maybe, type TextOrHtml } from './content.ts'
 
 export type LegendParams = TextOrHtml & {
-  readonly classes?: string
-  readonly isPageHeading?: boolean
+  classes?: string
+  isPageHeading?: boolean
 }
 
-export type FieldsetParams = {
-  readonly legend?: LegendParams
-  readonly describedBy?: string
-  readonly role?: string
-  readonly html?: Maybe<Html>
-  readonly classes?: string
-  readonly attributes?: Attributes
+export type FieldsetParams = Dressing & {
+  legend?: LegendParams
+  describedBy?: string
+  role?: string
+  html?: Maybe<Html>
 }
 
 /** Fields that belong together, under one question. */
 export function fieldset(params: FieldsetParams): Html {
+  const className = classes('govuk-fieldset', params.classes)
+  const own = filled({ role: params.role, 'aria-describedby': params.describedBy })
   return html`
-<fieldset class="${classes('govuk-fieldset', params.classes)}"${filled({
-    role: params.role,
-    'aria-describedby': params.describedBy,
-  })}${given(params.attributes)}>
+<fieldset class="${className}"${own}${given(params.attributes)}>
   ${params.legend && hasContent(params.legend) && legend(params.legend)}
   ${isFilled(params.html) && params.html}
 </fieldset>`

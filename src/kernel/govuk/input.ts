@@ -1,21 +1,19 @@
 import { attributes, html, type Html } from '#kernel/html.ts'
-import { type Attributes, given } from './attributes.ts'
-import { classes, content, hasContent, type Maybe, type TextOrHtml } from './content.ts'
+import { type Dressing, dressed, given, spelled, type Worded } from './attributes.ts'
+import { classes, content, hasContent, type Maybe } from './content.ts'
 import { between, field, type FieldParams } from './form-group.ts'
 
-type Affix = TextOrHtml & { readonly classes?: string; readonly attributes?: Attributes }
-
 export type InputParams = FieldParams & {
-  readonly type?: string
-  readonly value?: string | number | null
-  readonly inputmode?: string
-  readonly autocomplete?: string
-  readonly autocapitalize?: string
-  readonly pattern?: string
-  readonly spellcheck?: boolean
-  readonly prefix?: Maybe<Affix>
-  readonly suffix?: Maybe<Affix>
-  readonly inputWrapper?: { readonly classes?: string; readonly attributes?: Attributes }
+  type?: string
+  value?: string | number | null
+  inputmode?: string
+  autocomplete?: string
+  autocapitalize?: string
+  pattern?: string
+  spellcheck?: boolean
+  prefix?: Maybe<Worded>
+  suffix?: Maybe<Worded>
+  inputWrapper?: Dressing
 }
 
 /** A question answered on one line. */
@@ -29,7 +27,7 @@ export function input(params: InputParams): Html {
   ${element}
   ${affix(suffix, 'suffix')}`
     return html`
-<div class="${classes('govuk-input__wrapper', inputWrapper?.classes)}"${given(inputWrapper?.attributes)}>
+<div${dressed('govuk-input__wrapper', inputWrapper)}>
   ${between(formGroup?.beforeInput, affixed, formGroup?.afterInput)}
 </div>`
   })
@@ -42,7 +40,7 @@ function control(params: InputParams, id: string, describedBy: string): Html {
     params.errorMessage && 'govuk-input--error',
   )
   const own = attributes({
-    spellcheck: params.spellcheck === undefined ? undefined : String(params.spellcheck),
+    spellcheck: spelled(params.spellcheck),
     value: params.value,
     disabled: params.disabled,
     'aria-describedby': describedBy || undefined,
@@ -51,13 +49,15 @@ function control(params: InputParams, id: string, describedBy: string): Html {
     pattern: params.pattern,
     inputmode: params.inputmode,
   })
-  return html`<input class="${className}" id="${id}" name="${params.name}" type="${params.type || 'text'}"${own}${given(
-    params.attributes,
-  )}>`
+  const added = html`${own}${given(params.attributes)}`
+  const type = params.type || 'text'
+  return html`
+<input class="${className}" id="${id}" name="${params.name}" type="${type}"${added}>`
 }
 
-function affix(params: Maybe<Affix>, type: 'prefix' | 'suffix'): Html | false {
+function affix(params: Maybe<Worded>, type: 'prefix' | 'suffix'): Html | false {
   if (!params || !hasContent(params)) return false
   const className = classes(`govuk-input__${type}`, params.classes)
-  return html`<div class="${className}" aria-hidden="true"${given(params.attributes)}>${content(params)}</div>`
+  const added = given(params.attributes)
+  return html`<div class="${className}" aria-hidden="true"${added}>${content(params)}</div>`
 }

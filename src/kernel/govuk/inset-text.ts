@@ -1,17 +1,15 @@
 import { html, type Html } from '#kernel/html.ts'
-import { type Attributes, filled, given } from './attributes.ts'
-import { classes, content, type TextOrHtml } from './content.ts'
+import { dressed, filled, type Worded } from './attributes.ts'
+import { content } from './content.ts'
 
-export type InsetTextParams = TextOrHtml & {
-  readonly id?: string
-  readonly classes?: string
-  readonly attributes?: Attributes
+export type InsetTextParams = Worded & {
+  id?: string
 }
 
 /** Words set apart from those around them. */
 export function insetText(params: InsetTextParams): Html {
   return html`
-<div${filled({ id: params.id })} class="${classes('govuk-inset-text', params.classes)}"${given(params.attributes)}>
+<div${filled({ id: params.id })}${dressed('govuk-inset-text', params)}>
   ${content(params)}
 </div>`
 }

@@ -1,32 +1,30 @@
 import { html, type Html } from '#kernel/html.ts'
-import { type Attributes, filled, given } from './attributes.ts'
+import { type Attributes, type Dressing, filled, given } from './attributes.ts'
 import { classes, content, hasContent, type Maybe, type TextOrHtml } from './content.ts'
 
 /** A page by its number, or an ellipsis where numbers are left out. */
 export type PaginationItem = {
-  readonly number?: number | string
-  readonly href?: string
-  readonly current?: boolean
-  readonly ellipsis?: boolean
+  number?: number | string
+  href?: string
+  current?: boolean
+  ellipsis?: boolean
   /** Read out for the number: “Page 2” unless given. */
-  readonly visuallyHiddenText?: string
-  readonly attributes?: Attributes
+  visuallyHiddenText?: string
+  attributes?: Attributes
 }
 
 export type PaginationLink = TextOrHtml & {
-  readonly href?: string
+  href?: string
   /** What that page holds; shown only where there are no numbers. */
-  readonly labelText?: string
-  readonly attributes?: Attributes
+  labelText?: string
+  attributes?: Attributes
 }
 
-export type PaginationParams = {
-  readonly items?: readonly Maybe<PaginationItem>[]
-  readonly previous?: Maybe<PaginationLink>
-  readonly next?: Maybe<PaginationLink>
-  readonly landmarkLabel?: string
-  readonly classes?: string
-  readonly attributes?: Attributes
+export type PaginationParams = Dressing & {
+  items?: readonly Maybe<PaginationItem>[]
+  previous?: Maybe<PaginationLink>
+  next?: Maybe<PaginationLink>
+  landmarkLabel?: string
 }
 
 /** The way through a list that takes several pages, or between pages that follow one another. */
@@ -38,49 +36,50 @@ export function pagination(params: PaginationParams): Html {
     isBlock && 'govuk-pagination--block',
     params.classes,
   )
+  const label = params.landmarkLabel || 'Pagination'
+  const pages = items?.map((item) => item && page(item))
   return html`
-<nav class="${className}" aria-label="${params.landmarkLabel || 'Pagination'}"${given(params.attributes)}>
+<nav class="${className}" aria-label="${label}"${given(params.attributes)}>
   ${previous && previous.href && arrowLink(previous, 'prev', isBlock)}
-  ${items && html`<ul class="govuk-pagination__list">${items.map((item) => item && page(item))}</ul>`}
+  ${pages && html`<ul class="govuk-pagination__list">${pages}</ul>`}
   ${next && next.href && arrowLink(next, 'next', isBlock)}
 </nav>`
 }
 
 function arrowLink(link: PaginationLink, type: 'prev' | 'next', isBlock: boolean): Html {
-  const usual = html`${type === 'prev' ? 'Previous' : 'Next'}<span class="govuk-visually-hidden"> page</span>`
-  const decorated = isBlock && !link.labelText && 'govuk-pagination__link-title--decorated'
+  const { href, labelText, attributes } = link
+  const word = type === 'prev' ? 'Previous' : 'Next'
+  const usual = html`${word}<span class="govuk-visually-hidden"> page</span>`
+  const decorated = isBlock && !labelText && 'govuk-pagination__link-title--decorated'
   return html`
 <div class="govuk-pagination__${type}">
-  <a class="govuk-link govuk-pagination__link" href="${link.href}" rel="${type}"${given(link.attributes)}>
+  <a class="govuk-link govuk-pagination__link" href="${href}" rel="${type}"${given(attributes)}>
     ${(isBlock || type === 'prev') && arrows[type]}
     <span class="${classes('govuk-pagination__link-title', decorated)}">
       ${hasContent(link) ? content(link) : usual}
     </span>
-    ${
-      isBlock &&
-      link.labelText &&
-      html`
-    <span class="govuk-visually-hidden">:</span>
-    <span class="govuk-pagination__link-label">${link.labelText}</span>`
-    }
+    ${isBlock && labelText && linkLabel(labelText)}
     ${!isBlock && type === 'next' && arrows.next}
   </a>
 </div>`
+}
+
+function linkLabel(text: string): Html {
+  return html`
+<span class="govuk-visually-hidden">:</span>
+<span class="govuk-pagination__link-label">${text}</span>`
 }
 
 function page(item: PaginationItem): Html | false {
   if (item.ellipsis)
     return html`<li class="govuk-pagination__item govuk-pagination__item--ellipsis">&ctdot;</li>`
   if (item.number === undefined) return false
-  const className = classes(
-    'govuk-pagination__item',
-    item.current && 'govuk-pagination__item--current',
-  )
+  const { href, current, attributes } = item
+  const label = item.visuallyHiddenText ?? `Page ${item.number}`
+  const added = html`${filled({ 'aria-current': current && 'page' })}${given(attributes)}`
   return html`
-<li class="${className}">
-  <a class="govuk-link govuk-pagination__link" href="${item.href}" aria-label="${
-    item.visuallyHiddenText ?? `Page ${item.number}`
-  }"${filled({ 'aria-current': item.current && 'page' })}${given(item.attributes)}>
+<li class="${classes('govuk-pagination__item', current && 'govuk-pagination__item--current')}">
+  <a class="govuk-link govuk-pagination__link" href="${href}" aria-label="${label}"${added}>
     ${item.number}
   </a>
 </li>`
@@ -99,7 +98,9 @@ const arrows = {
 
 function arrow(type: 'prev' | 'next', path: string): Html {
   return html`
-<svg class="govuk-pagination__icon govuk-pagination__icon--${type}" xmlns="http://www.w3.org/2000/svg" height="13" width="15" aria-hidden="true" focusable="false" viewBox="0 0 15 13">
+<svg class="govuk-pagination__icon govuk-pagination__icon--${type}"
+  xmlns="http://www.w3.org/2000/svg" height="13" width="15" aria-hidden="true" focusable="false"
+  viewBox="0 0 15 13">
   <path d="${path}"></path>
 </svg>`
 }

@@ -4,18 +4,18 @@ import { classes, type Maybe } from './content.ts'
 import { between, field, type FieldParams } from './form-group.ts'
 
 export type SelectItem = {
-  readonly text: string | number
+  text: string | number
   /** The text, unless given. */
-  readonly value?: string | number | boolean
-  readonly selected?: boolean
-  readonly disabled?: boolean
-  readonly attributes?: Attributes
+  value?: string | number | boolean
+  selected?: boolean
+  disabled?: boolean
+  attributes?: Attributes
 }
 
 export type SelectParams = FieldParams & {
-  readonly items: readonly Maybe<SelectItem>[]
+  items: readonly Maybe<SelectItem>[]
   /** The value of the item that is selected. */
-  readonly value?: string | number | null
+  value?: string | number | null
 }
 
 /** A question answered by picking from a long list. */
@@ -27,9 +27,11 @@ export function select(params: SelectParams): Html {
       params.errorMessage && 'govuk-select--error',
     )
     const own = filled({ disabled: params.disabled, 'aria-describedby': describedBy })
-    const control = html`<select class="${className}" id="${id}" name="${params.name}"${own}${given(params.attributes)}>
+    const added = given(params.attributes)
+    const control = html`
+<select class="${className}" id="${id}" name="${params.name}"${own}${added}>
   ${params.items?.map((item) => item && option(item, params.value))}
-  </select>`
+</select>`
     return between(params.formGroup?.beforeInput, control, params.formGroup?.afterInput)
   })
 }

@@ -1,5 +1,5 @@
 import { html, isHtml, type Html } from '#kernel/html.ts'
-import { type Attributes, filled, given } from './attributes.ts'
+import { type Attributes, type Dressing, filled, given } from './attributes.ts'
 import {
   classes,
   content,
@@ -11,34 +11,32 @@ import {
 } from './content.ts'
 
 export type ServiceNavigationItem = TextOrHtml & {
-  readonly href?: string
+  href?: string
   /** This page. */
-  readonly current?: boolean
+  current?: boolean
   /** The part of the service that this page is in. */
-  readonly active?: boolean
-  readonly attributes?: Attributes
+  active?: boolean
+  attributes?: Attributes
 }
 
-export type ServiceNavigationParams = {
-  readonly navigation?: readonly Maybe<ServiceNavigationItem>[]
-  readonly serviceName?: string
-  readonly serviceUrl?: string
-  readonly ariaLabel?: string
-  readonly menuButtonText?: string
-  readonly menuButtonLabel?: string
-  readonly navigationLabel?: string
-  readonly navigationId?: string
-  readonly navigationClasses?: string
-  /** Whether small screens show a menu button: yes where there are two items or more, unless given. */
-  readonly collapseNavigationOnMobile?: boolean
-  readonly slots?: {
-    readonly start?: Maybe<Html>
-    readonly end?: Maybe<Html> | { readonly html?: Maybe<Html>; readonly align?: string }
-    readonly navigationStart?: Maybe<Html>
-    readonly navigationEnd?: Maybe<Html>
+export type ServiceNavigationParams = Dressing & {
+  navigation?: readonly Maybe<ServiceNavigationItem>[]
+  serviceName?: string
+  serviceUrl?: string
+  ariaLabel?: string
+  menuButtonText?: string
+  menuButtonLabel?: string
+  navigationLabel?: string
+  navigationId?: string
+  navigationClasses?: string
+  /** Whether small screens show a menu button: from two items on, unless given. */
+  collapseNavigationOnMobile?: boolean
+  slots?: {
+    start?: Maybe<Html>
+    end?: Maybe<Html> | { html?: Maybe<Html>; align?: string }
+    navigationStart?: Maybe<Html>
+    navigationEnd?: Maybe<Html>
   }
-  readonly classes?: string
-  readonly attributes?: Attributes
 }
 
 /** The name of the service and its main parts, at the head of every page. */
@@ -57,14 +55,14 @@ export function serviceNavigation(params: ServiceNavigationParams): Html {
     </div>
     ${endHtml}
   </div>`
-  const common = html`class="${classes(
-    'govuk-service-navigation',
-    params.classes,
-  )}" data-module="govuk-service-navigation"${given(params.attributes)}`
+  const className = classes('govuk-service-navigation', params.classes)
+  const added = given(params.attributes)
+  const common = html`class="${className}" data-module="govuk-service-navigation"${added}`
   // With no name and nothing around it, the <nav> inside is landmark enough.
   const isLandmark = params.serviceName || isFilled(start) || isFilled(endHtml)
   if (!isLandmark) return html`<div ${common}>${inside}</div>`
-  return html`<section aria-label="${params.ariaLabel ?? 'Service information'}" ${common}>${inside}</section>`
+  const label = params.ariaLabel ?? 'Service information'
+  return html`<section aria-label="${label}" ${common}>${inside}</section>`
 }
 
 function serviceName(name: string, url: string | undefined): Html {
@@ -83,14 +81,14 @@ function navigation(params: ServiceNavigationParams): Html | false {
   if (!items.length && !isFilled(navigationStart) && !isFilled(navigationEnd)) return false
   const id = params.navigationId || 'navigation'
   const menu = params.menuButtonText || 'Menu'
-  const menuLabel = params.menuButtonLabel !== menu && params.menuButtonLabel
+  const menuLabel = filled({
+    'aria-label': params.menuButtonLabel !== menu && params.menuButtonLabel,
+  })
   const className = classes('govuk-service-navigation__wrapper', params.navigationClasses)
   const toggle = html`
-  <button type="button" class="govuk-service-navigation__toggle govuk-js-service-navigation-toggle" aria-controls="${id}"${filled(
-    {
-      'aria-label': menuLabel,
-    },
-  )} hidden aria-hidden="true">
+  <button type="button"
+    class="govuk-service-navigation__toggle govuk-js-service-navigation-toggle"
+    aria-controls="${id}"${menuLabel} hidden aria-hidden="true">
     ${menu}
   </button>`
   return html`
@@ -111,14 +109,16 @@ function navigationItem(item: ServiceNavigationItem): Html {
   const words = isActive
     ? html`<strong class="govuk-service-navigation__active-fallback">${content(item)}</strong>`
     : content(item)
-  const link = html`<a class="govuk-service-navigation__link" href="${item.href}"${current}${given(item.attributes)}>
+  const added = html`${current}${given(item.attributes)}`
+  const link = html`<a class="govuk-service-navigation__link" href="${item.href}"${added}>
     ${words}
   </a>`
   const text = html`<span class="govuk-service-navigation__text"${current}>
     ${words}
   </span>`
+  const active = isActive && 'govuk-service-navigation__item--active'
   return html`
-<li class="${classes('govuk-service-navigation__item', isActive && 'govuk-service-navigation__item--active')}">
+<li class="${classes('govuk-service-navigation__item', active)}">
   ${item.href ? link : hasContent(item) && text}
 </li>`
 }

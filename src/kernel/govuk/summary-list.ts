@@ -1,37 +1,31 @@
 import { html, type Html } from '#kernel/html.ts'
-import { type Attributes, given } from './attributes.ts'
+import { type Dressing, dressed, given, type Worded } from './attributes.ts'
 import { classes, content, type Maybe, present, type TextOrHtml } from './content.ts'
 
-export type SummaryListAction = TextOrHtml & {
-  readonly href: string
+export type SummaryListAction = Worded & {
+  href: string
   /** What the link is about, read out after its words: “Change” is nothing on its own. */
-  readonly visuallyHiddenText?: string
-  readonly classes?: string
-  readonly attributes?: Attributes
+  visuallyHiddenText?: string
 }
 
-type Actions = { readonly items?: readonly Maybe<SummaryListAction>[]; readonly classes?: string }
-type Words = TextOrHtml & { readonly classes?: string }
+type Actions = { items?: readonly Maybe<SummaryListAction>[]; classes?: string }
+type Words = TextOrHtml & { classes?: string }
 
 export type SummaryListRow = {
-  readonly key: Words
-  readonly value: Words
-  readonly actions?: Actions
-  readonly classes?: string
+  key: Words
+  value: Words
+  actions?: Actions
+  classes?: string
 }
 
-export type SummaryListCard = {
-  readonly title?: Words & { readonly headingLevel?: number | string }
-  readonly actions?: Actions
-  readonly classes?: string
-  readonly attributes?: Attributes
+export type SummaryListCard = Dressing & {
+  title?: Words & { headingLevel?: number | string }
+  actions?: Actions
 }
 
-export type SummaryListParams = {
-  readonly rows: readonly Maybe<SummaryListRow>[]
-  readonly card?: SummaryListCard
-  readonly classes?: string
-  readonly attributes?: Attributes
+export type SummaryListParams = Dressing & {
+  rows: readonly Maybe<SummaryListRow>[]
+  card?: SummaryListCard
 }
 
 /** Facts and their names, each with what may be done about it; on a card if one is given. */
@@ -40,7 +34,7 @@ export function summaryList(params: SummaryListParams): Html {
   const rows = present(params.rows)
   const someRowHasActions = rows.some(({ actions }) => present(actions?.items).length)
   const list = html`
-<dl class="${classes('govuk-summary-list', params.classes)}"${given(params.attributes)}>
+<dl${dressed('govuk-summary-list', params)}>
   ${rows.map((item) => row(item, someRowHasActions, card?.title))}
 </dl>`
   return card ? cardAround(list, card) : list
@@ -54,47 +48,35 @@ function row(item: SummaryListRow, someRowHasActions: boolean, cardTitle: Words 
 <div class="${classes('govuk-summary-list__row', withoutActions, item.classes)}">
   <dt class="${classes('govuk-summary-list__key', key?.classes)}">${content(key)}</dt>
   <dd class="${classes('govuk-summary-list__value', value?.classes)}">${content(value)}</dd>
-  ${
-    items.length > 0 &&
-    html`
-  <dd class="${classes('govuk-summary-list__actions', actions?.classes)}">
-    ${
-      items.length === 1
-        ? actionLink(items[0]!, cardTitle)
-        : html`<ul class="govuk-summary-list__actions-list">${items.map(
-            (action) => html`
-    <li class="govuk-summary-list__actions-list-item">
-      ${actionLink(action, cardTitle)}
-    </li>`,
-          )}</ul>`
-    }
-  </dd>`
-  }
+  ${items.length > 0 && rowActions(items, actions?.classes, cardTitle)}
 </div>`
 }
 
+function rowActions(items: SummaryListAction[], added: string | undefined, title?: Words): Html {
+  const links = items.map((item) => actionLink(item, title))
+  const list = links.map(
+    (link) => html`<li class="govuk-summary-list__actions-list-item">${link}</li>`,
+  )
+  return html`
+<dd class="${classes('govuk-summary-list__actions', added)}">
+  ${items.length === 1 ? links : html`<ul class="govuk-summary-list__actions-list">${list}</ul>`}
+</dd>`
+}
+
 function actionLink(action: SummaryListAction, cardTitle: Words | undefined): Html {
-  const { visuallyHiddenText } = action
-  const about = html`${visuallyHiddenText && ` ${visuallyHiddenText}`}${cardTitle && html` (${content(cardTitle)})`}`
-  const hidden = html`<span class="govuk-visually-hidden">${about}</span>`
-  return html`<a class="${classes('govuk-link', action.classes)}" href="${action.href}"${given(
-    action.attributes,
-  )}>${content(action)}${(visuallyHiddenText || cardTitle) && hidden}</a>`
+  const className = classes('govuk-link', action.classes)
+  const own = action.visuallyHiddenText && ` ${action.visuallyHiddenText}`
+  const ofCard = cardTitle && html` (${content(cardTitle)})`
+  const about = (own || ofCard) && html`<span class="govuk-visually-hidden">${own}${ofCard}</span>`
+  const added = given(action.attributes)
+  return html`<a class="${className}" href="${action.href}"${added}>${content(action)}${about}</a>`
 }
 
 function cardAround(list: Html, card: SummaryListCard): Html {
-  const { title } = card
-  const level = title?.headingLevel || 2
   return html`
-<div class="${classes('govuk-summary-card', card.classes)}"${given(card.attributes)}>
+<div${dressed('govuk-summary-card', card)}>
   <div class="govuk-summary-card__title-wrapper">
-    ${
-      title &&
-      html`
-    <h${level} class="${classes('govuk-summary-card__title', title.classes)}">
-      ${content(title)}
-    </h${level}>`
-    }
+    ${card.title && cardTitle(card.title)}
     ${cardActions(card)}
   </div>
   <div class="govuk-summary-card__content">
@@ -103,14 +85,19 @@ function cardAround(list: Html, card: SummaryListCard): Html {
 </div>`
 }
 
-function cardActions({ actions, title }: SummaryListCard): Html | false {
-  const items = present(actions?.items)
-  const className = classes('govuk-summary-card__actions', actions?.classes)
-  if (!items.length) return false
-  if (items.length === 1)
-    return html`<div class="${className}">${actionLink(items[0]!, title)}</div>`
+function cardTitle(title: NonNullable<SummaryListCard['title']>): Html {
+  const level = title.headingLevel || 2
   return html`
-<ul class="${className}">
-  ${items.map((action) => html`<li class="govuk-summary-card__action">${actionLink(action, title)}</li>`)}
-</ul>`
+<h${level} class="${classes('govuk-summary-card__title', title.classes)}">
+  ${content(title)}
+</h${level}>`
+}
+
+function cardActions({ actions, title }: SummaryListCard): Html | false {
+  const links = present(actions?.items).map((item) => actionLink(item, title))
+  const className = classes('govuk-summary-card__actions', actions?.classes)
+  if (links.length === 0) return false
+  if (links.length === 1) return html`<div class="${className}">${links}</div>`
+  const list = links.map((link) => html`<li class="govuk-summary-card__action">${link}</li>`)
+  return html`<ul class="${className}">${list}</ul>`
 }

@@ -1,44 +1,41 @@
 import { html, type Html } from '#kernel/html.ts'
-import { type Attributes, filled, given } from './attributes.ts'
-import { classes, content, type Maybe, type TextOrHtml } from './content.ts'
+import { type Dressing, dressed, filled, given, type Worded } from './attributes.ts'
+import { classes, content, type Maybe } from './content.ts'
 
-export type TableCell = TextOrHtml & {
+export type TableCell = Worded & {
   /** `numeric` sets figures in a column, to the right. */
-  readonly format?: string
-  readonly colspan?: number
-  readonly rowspan?: number
-  readonly classes?: string
-  readonly attributes?: Attributes
+  format?: string
+  colspan?: number
+  rowspan?: number
 }
 
-export type TableParams = {
-  readonly rows: readonly Maybe<readonly TableCell[]>[]
-  readonly head?: readonly TableCell[]
-  readonly caption?: string
-  readonly captionClasses?: string
-  readonly firstCellIsHeader?: boolean
-  readonly classes?: string
-  readonly attributes?: Attributes
+export type TableParams = Dressing & {
+  rows: readonly Maybe<readonly TableCell[]>[]
+  head?: readonly TableCell[]
+  caption?: string
+  captionClasses?: string
+  firstCellIsHeader?: boolean
 }
 
 /** Things to compare, in rows and columns. */
 export function table(params: TableParams): Html {
   const { caption, head, rows, firstCellIsHeader } = params
+  const captionClass = classes('govuk-table__caption', params.captionClasses)
+  const headRow = head && html`<tr class="govuk-table__row">${head.map(columnHeader)}</tr>`
   return html`
-<table class="${classes('govuk-table', params.classes)}"${given(params.attributes)}>
-  ${caption && html`<caption class="${classes('govuk-table__caption', params.captionClasses)}">${caption}</caption>`}
-  ${head && html`<thead class="govuk-table__head"><tr class="govuk-table__row">${head.map(columnHeader)}</tr></thead>`}
+<table${dressed('govuk-table', params)}>
+  ${caption && html`<caption class="${captionClass}">${caption}</caption>`}
+  ${headRow && html`<thead class="govuk-table__head">${headRow}</thead>`}
   <tbody class="govuk-table__body">
-    ${rows?.map(
-      (cells) =>
-        cells &&
-        html`
-    <tr class="govuk-table__row">
-      ${cells.map((item, index) => (index === 0 && firstCellIsHeader ? rowHeader(item) : cell(item)))}
-    </tr>`,
-    )}
+    ${rows?.map((cells) => cells && row(cells, firstCellIsHeader))}
   </tbody>
 </table>`
+}
+
+function row(cells: readonly TableCell[], firstIsHeader: boolean | undefined): Html {
+  const printed = cells.map((item, i) => (i === 0 && firstIsHeader ? rowHeader(item) : cell(item)))
+  return html`
+<tr class="govuk-table__row">${printed}</tr>`
 }
 
 function columnHeader(item: TableCell): Html {

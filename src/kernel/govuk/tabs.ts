@@ -1,41 +1,35 @@
 import { html, type Html } from '#kernel/html.ts'
-import { type Attributes, filled, given } from './attributes.ts'
+import { type Attributes, type Dressing, dressed, filled, given } from './attributes.ts'
 import { classes, isFilled, type Maybe, type TextOrHtml } from './content.ts'
 
 export type TabsItem = {
   /** Made of the prefix and a number, unless given. */
-  readonly id?: string
-  readonly label: string
-  readonly panel: TextOrHtml & { readonly attributes?: Attributes }
-  readonly attributes?: Attributes
+  id?: string
+  label: string
+  panel: TextOrHtml & { attributes?: Attributes }
+  attributes?: Attributes
 }
 
-export type TabsParams = {
-  readonly items: readonly Maybe<TabsItem>[]
-  readonly id?: string
-  readonly idPrefix?: string
-  readonly title?: string
-  readonly classes?: string
-  readonly attributes?: Attributes
+export type TabsParams = Dressing & {
+  items: readonly Maybe<TabsItem>[]
+  id?: string
+  idPrefix?: string
+  title?: string
 }
 
 /** Sections of which one shows at a time; without a script they follow one another. */
 export function tabs(params: TabsParams): Html {
   const { items, id, idPrefix } = params
   const idOf = (item: TabsItem, index: number) => item.id || `${idPrefix}-${index + 1}`
+  const list = items?.map((item, index) => item && tab(item, idOf(item, index), index === 0))
+  const panels = items?.map((item, index) => item && panel(item, idOf(item, index), index === 0))
   return html`
-<div${filled({ id })} class="${classes('govuk-tabs', params.classes)}"${given(params.attributes)} data-module="govuk-tabs">
+<div${filled({ id })}${dressed('govuk-tabs', params)} data-module="govuk-tabs">
   <h2 class="govuk-tabs__title">
     ${params.title ?? 'Contents'}
   </h2>
-  ${
-    items?.length > 0 &&
-    html`
-  <ul class="govuk-tabs__list">
-    ${items.map((item, index) => item && tab(item, idOf(item, index), index === 0))}
-  </ul>
-  ${items.map((item, index) => item && panel(item, idOf(item, index), index === 0))}`
-  }
+  ${list?.length > 0 && html`<ul class="govuk-tabs__list">${list}</ul>`}
+  ${panels}
 </div>`
 }
 
@@ -48,13 +42,11 @@ function tab(item: TabsItem, id: string, isFirst: boolean): Html {
 </li>`
 }
 
-function panel(
-  { panel: { html: inside, text, attributes } }: TabsItem,
-  id: string,
-  isFirst: boolean,
-): Html {
+function panel(item: TabsItem, id: string, isFirst: boolean): Html {
+  const { html: inside, text, attributes } = item.panel
+  const className = classes('govuk-tabs__panel', !isFirst && 'govuk-tabs__panel--hidden')
   return html`
-<div class="${classes('govuk-tabs__panel', !isFirst && 'govuk-tabs__panel--hidden')}" id="${id}"${given(attributes)}>
+<div class="${className}" id="${id}"${given(attributes)}>
   ${isFilled(inside) ? inside : text && html`<p class="govuk-body">${text}</p>`}
 </div>`
 }

@@ -1,13 +1,13 @@
 import { html, type Html } from '#kernel/html.ts'
-import { type Attributes, given } from './attributes.ts'
-import { classes, content, type TextOrHtml } from './content.ts'
+import { dressed, type Worded } from './attributes.ts'
+import { content } from './content.ts'
 
-export type TagParams = TextOrHtml & { readonly classes?: string; readonly attributes?: Attributes }
+export type TagParams = Worded
 
 /** How something stands, in a word. */
 export function tag(params: TagParams): Html {
   return html`
-<strong class="${classes('govuk-tag', params.classes)}"${given(params.attributes)}>
+<strong${dressed('govuk-tag', params)}>
   ${content(params)}
 </strong>`
 }

@@ -1,29 +1,27 @@
 import { html, type Html } from '#kernel/html.ts'
-import { type Attributes, filled, given } from './attributes.ts'
+import { type Dressing, dressed, filled } from './attributes.ts'
 import { classes, content, type Maybe, type TextOrHtml } from './content.ts'
 import { tag, type TagParams } from './tag.ts'
 
 export type TaskListItem = {
-  readonly title: TextOrHtml & { readonly classes?: string }
-  readonly hint?: Maybe<TextOrHtml>
-  readonly status: TextOrHtml & { readonly tag?: TagParams; readonly classes?: string }
+  title: TextOrHtml & { classes?: string }
+  hint?: Maybe<TextOrHtml>
+  status: TextOrHtml & { tag?: TagParams; classes?: string }
   /** Without an address the task cannot be started yet. */
-  readonly href?: string
-  readonly classes?: string
+  href?: string
+  classes?: string
 }
 
-export type TaskListParams = {
-  readonly items: readonly Maybe<TaskListItem>[]
-  readonly idPrefix?: string
-  readonly classes?: string
-  readonly attributes?: Attributes
+export type TaskListParams = Dressing & {
+  items: readonly Maybe<TaskListItem>[]
+  idPrefix?: string
 }
 
 /** What there is to do, and how each task stands. */
 export function taskList(params: TaskListParams): Html {
   const prefix = params.idPrefix || 'task-list'
   return html`
-<ul class="${classes('govuk-task-list', params.classes)}"${given(params.attributes)}>
+<ul${dressed('govuk-task-list', params)}>
   ${params.items?.map((item, index) => item && task(item, `${prefix}-${index + 1}`))}
 </ul>`
 }
@@ -32,11 +30,12 @@ function task(item: TaskListItem, id: string): Html {
   const { title, hint, status } = item
   const hintId = hint && `${id}-hint`
   const statusId = `${id}-status`
-  const link = html`<a class="${classes('govuk-link govuk-task-list__link', title.classes)}" href="${
-    item.href
-  }" aria-describedby="${classes(hintId, statusId)}">
-        ${content(title)}
-      </a>`
+  const linkClass = classes('govuk-link govuk-task-list__link', title.classes)
+  const describedBy = classes(hintId, statusId)
+  const link = html`
+<a class="${linkClass}" href="${item.href}" aria-describedby="${describedBy}">
+  ${content(title)}
+</a>`
   const className = classes(
     'govuk-task-list__item',
     item.href && 'govuk-task-list__item--with-link',

@@ -1,18 +1,16 @@
 import { html, type Html } from '#kernel/html.ts'
-import { type Attributes, given } from './attributes.ts'
-import { classes, content, type TextOrHtml } from './content.ts'
+import { dressed, type Worded } from './attributes.ts'
+import { content } from './content.ts'
 
-export type WarningTextParams = TextOrHtml & {
+export type WarningTextParams = Worded & {
   /** Read out for the icon: “Warning” unless given. */
-  readonly iconFallbackText?: string
-  readonly classes?: string
-  readonly attributes?: Attributes
+  iconFallbackText?: string
 }
 
 /** What someone must know before they go on. */
 export function warningText(params: WarningTextParams): Html {
   return html`
-<div class="${classes('govuk-warning-text', params.classes)}"${given(params.attributes)}>
+<div${dressed('govuk-warning-text', params)}>
   <span class="govuk-warning-text__icon" aria-hidden="true">!</span>
   <strong class="govuk-warning-text__text">
     <span class="govuk-visually-hidden">${params.iconFallbackText || 'Warning'}</span>
