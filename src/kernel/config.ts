@@ -82,7 +82,7 @@ export function readConfig(environment: Record<string, string | undefined>, demo
     keys: all.GUILDHALL_KEYS,
     keyFile: all.GUILDHALL_KEY_FILE ? resolve(all.GUILDHALL_KEY_FILE) : `${dataFolder}/keyring`,
     mail: {
-      via: all.NOTIFY_API_KEY ? 'notify' : all.SMTP_URL ? 'smtp' : 'outbox',
+      via: (all.NOTIFY_API_KEY ? 'notify' : all.SMTP_URL ? 'smtp' : 'outbox') as Config['mail']['via'],
       from: all.MAIL_FROM,
       smtpUrl: all.SMTP_URL,
       notify: all.NOTIFY_API_KEY ? { key: all.NOTIFY_API_KEY, template: all.NOTIFY_TEMPLATE!, url: all.NOTIFY_URL } : undefined,

@@ -39,6 +39,8 @@ export type Db = {
   readonly clock: Clock
   as<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T>
   asSystem<T>(reason: string, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Opens as a stranger, finds out who it is, and goes on with that viewer's rights. */
+  asWhoever<T>(identify: (tx: Tx) => Promise<Viewer>, work: (tx: Tx) => Promise<T>): Promise<T>
   /** How many statements ran since the process began; tests bound their growth. */
   readonly statements: { count: number }
   /** How often each reason was given since last asked: what the audit log keeps of the bypass. */
@@ -50,18 +52,19 @@ export type Db = {
 export function makeDb(engine: Engine, keys: Keys, clock: Clock): Db {
   const statements = { count: 0 }
   const reasons = new Map<string, number>()
-  const as = async <T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const begin = async <T>(viewer: Viewer, work: (tx: Tx, run: Run, later: (() => void)[]) => Promise<T>): Promise<T> => {
     const later: (() => void)[] = []
     const result = await engine.transaction(opening(viewer, keys), (run) => {
       const counted: Run = (text, values) => {
         statements.count++
         return run(text, values)
       }
-      return work(makeTx(counted, viewer, keys, clock(), later, count))
+      return work(makeTx(counted, viewer, keys, clock(), later, count), counted, later)
     })
     for (const each of later) each()
     return result
   }
+  const as = <T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> => begin(viewer, work)
   const count = (reason: string) => reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
   return {
     engine,
@@ -72,6 +75,13 @@ export function makeDb(engine: Engine, keys: Keys, clock: Clock): Db {
       count(reason)
       return as({ kind: 'system', reason }, work)
     },
+    asWhoever: (identify, work) =>
+      begin({ kind: 'stranger' }, async (tx, run, later) => {
+        const viewer = await identify(tx)
+        if (viewer.kind === 'stranger' && !viewer.invitation) return work(tx)
+        await run(...become(viewer, keys))
+        return work(makeTx(run, viewer, keys, tx.now, later, count))
+      }),
     statements,
     takeReasons() {
       const taken = new Map(reasons)

@@ -48,7 +48,7 @@ export function keyringTag(keys: Keys, person: Id): Buffer {
   return keys.tag('keyring', person)
 }
 
-/** The tag of an address on invitations. Not the tag that people are found by: the two cannot be joined. */
+/** The tag of an address (without its +tag) on invitations. Not the tag that people are found by: the two cannot be joined. */
 export function invitedTag(keys: Keys, email: string): Buffer {
-  return keys.tag('invitations', email.trim().toLowerCase())
+  return keys.tag('invitations', email.trim().toLowerCase().replace(/\+[^@]*@/, '@'))
 }

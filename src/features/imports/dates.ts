@@ -53,21 +53,8 @@ const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)
 const time =
   /[t,\s]+(?:at\s+)?\d{1,2}(?:[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?)?\s*(?:[ap]\.?m\.?)?\s*(?:z|gmt|bst|utc|[+-]\d{2}:?\d{2})?$/
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const monthNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
+const months =
+  'january february march april may june july august september october november december'.split(' ')
 
 /** Lower case, one space between words, and neither the day of the week nor the time of day. */
 function withoutTime(text: string): string {
@@ -80,10 +67,10 @@ function withoutTime(text: string): string {
   return plain.slice(0, 6 + cut.index)
 }
 
-/** May is both short and long; sept is neither. */
+/** '3' for march, mar and the like; '0', which no date has, for any other word. */
 function monthNumber(name: string): string {
-  const known = name === 'sept' || months.includes(name) || monthNames.includes(name)
-  return known ? String(months.indexOf(name.slice(0, 3)) + 1) : '0'
+  const short = name === 'sept' ? 'sep' : name
+  return String(months.findIndex((month) => month === short || month.slice(0, 3) === short) + 1)
 }
 
 /** The calendar day, or null where there is no such day. Two-digit years run from 1970 to 2069. */

@@ -99,7 +99,6 @@ const unseen = String.raw`[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff
 const edges = new RegExp(`^${unseen}|${unseen}$`, 'g')
 
 // Line breaks and control characters: with them an address could add headers to an email.
-// oxlint-disable-next-line no-control-regex
 const breaks = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/
 
 // The dot-atom of RFC 5321 without %, ! and ?: the first two once routed mail through other hosts,

@@ -20,7 +20,7 @@ export async function openEmbedded(folder: string | undefined, from?: Blob): Pro
   const lite: PGlite = await PGlite.create(folder ?? 'memory://', {
     loadDataDir: from,
     postgresqlconf: ['shared_buffers = 8MB'],
-    parsers: { [types.INT8]: Number, [types.DATE]: (text) => text },
+    parsers: { [types.INT8]: Number, [types.DATE]: (text: string) => text },
   } as object)
   return {
     name: 'pglite',

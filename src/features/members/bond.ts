@@ -1,0 +1,42 @@
+import { sql, type Tx } from '#kernel/db.ts'
+import type { Keys } from '#kernel/keys.ts'
+import type { Id } from '#kernel/viewer.ts'
+import { detailsOf, type Details } from '#features/people/index.ts'
+
+/** Tag of a person in a network: under the network's key, so the same person has another tag in every network. */
+export function bondTag(keys: Keys, network: Id, person: Id): Buffer {
+  return keys.tag(`network:${network}`, person)
+}
+
+/** Ties a membership to the person behind it. Out: false when that person has one in this network already. */
+export async function tie(tx: Tx, network: Id, membership: Id, person: Id): Promise<boolean> {
+  const sealed = tx.keys.seal(`network:${network}`, bondPlace(membership), person)
+  const made = await tx.run(sql`
+    insert into members.bond (membership_id, network_id, tag, person_sealed)
+    values (${membership}, ${network}, ${bondTag(tx.keys, network, person)}, ${sealed}) on conflict (network_id, tag) do nothing`)
+  return made === 1
+}
+
+/** The membership that a person has in a network, whatever its status. As the application. */
+export async function membershipOf(tx: Tx, network: Id, person: Id): Promise<{ id: Id; status: string; category: string } | undefined> {
+  return tx.row(sql`
+    select m.id, m.status, m.category from members.bond b join members.membership m on m.id = b.membership_id
+    where b.network_id = ${network} and b.tag = ${bondTag(tx.keys, network, person)}`)
+}
+
+/** Who stands behind a membership, to write to them. As the application, for a named piece of work. */
+export async function personBehind(tx: Tx, membership: Id): Promise<{ person: Id; details: Details } | undefined> {
+  const row = await tx.row<{ network_id: Id; person_sealed: Uint8Array | null }>(sql`
+    select network_id, person_sealed from members.bond where membership_id = ${membership}`)
+  if (!row?.person_sealed) return undefined
+  const person = tx.keys.open(`network:${row.network_id}`, bondPlace(membership), row.person_sealed)
+  const details = await detailsOf(tx, person)
+  return details && { person, details }
+}
+
+/** Nobody stands behind the membership any more. As the application. */
+export async function untie(tx: Tx, membership: Id): Promise<void> {
+  await tx.run(sql`delete from members.bond where membership_id = ${membership}`)
+}
+
+const bondPlace = (membership: Id) => ({ table: 'members.bond', column: 'person', row: membership })

@@ -1,0 +1,54 @@
+import { sql, type Tx } from '#kernel/db.ts'
+import type { Keys } from '#kernel/keys.ts'
+import type { Id } from '#kernel/viewer.ts'
+
+/** What those who may see names see of a member. `own` says that the name was chosen for this network. */
+export type Card = { name: string; own: boolean; organisation: { id: Id; name: string } | null; region: string; grade: string }
+
+/** Writes the card of a membership, and the words it is found by. */
+export async function putCard(tx: Tx, network: Id, membership: Id, card: Card): Promise<void> {
+  const sealed = tx.keys.seal(`network:${network}`, cardPlace(membership), JSON.stringify(card))
+  const words = wordsOf(card).map((word) => wordTag(tx.keys, network, word))
+  // An upsert would ask for the right to insert of someone who may only change their own card.
+  const changed = await tx.run(sql`update members.card set sealed = ${sealed}, words = ${words}::bytea[] where membership_id = ${membership}`)
+  if (!changed) await tx.run(sql`insert into members.card (membership_id, network_id, sealed, words) values (${membership}, ${network}, ${sealed}, ${words}::bytea[])`)
+}
+
+/** Opens a card. */
+export function openCard(keys: Keys, network: Id, membership: Id, sealed: Uint8Array): Card {
+  return JSON.parse(keys.open(`network:${network}`, cardPlace(membership), sealed)) as Card
+}
+
+/** The tags that a search looks for: each typed word as the beginning of a word of the name, and each filter. */
+export function searchTags(keys: Keys, network: Id, search: string, filters: { organisation?: string; region?: string; grade?: string } = {}): Buffer[] {
+  const words = normalised(search).map((word) => `name:${word.slice(0, longest)}`)
+  for (const [kind, value] of Object.entries(filters)) if (value) words.push(`${kind}:${value}`)
+  return words.map((word) => wordTag(keys, network, word))
+}
+
+const longest = 20
+
+/** Words of a name with their beginnings of three letters or more; shorter words whole; and what filters ask. */
+function wordsOf(card: Card): string[] {
+  const words = new Set<string>()
+  for (const word of normalised(card.name)) {
+    words.add(`name:${word.slice(0, longest)}`)
+    for (let length = 3; length < Math.min(word.length, longest); length++) words.add(`name:${word.slice(0, length)}`)
+  }
+  if (card.organisation) words.add(`organisation:${card.organisation.id}`)
+  if (card.region) words.add(`region:${card.region}`)
+  if (card.grade) words.add(`grade:${card.grade}`)
+  return [...words]
+}
+
+/** Lower case, without accents, split at anything that is no letter or digit. */
+function normalised(text: string): string[] {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+}
+
+/** Twelve bytes are enough to find by, and keep the index small. */
+function wordTag(keys: Keys, network: Id, word: string): Buffer {
+  return keys.tag(`words:${network}`, word).subarray(0, 12)
+}
+
+const cardPlace = (membership: Id) => ({ table: 'members.card', column: 'sealed', row: membership })

@@ -1,0 +1,8 @@
+import type { Feature } from '#kernel/feature.ts'
+
+export { appoint, appointments, mayStopLeading, type Appointment } from './appointments.ts'
+export { membershipOf, personBehind } from './bond.ts'
+export { openCard, putCard, type Card } from './card.ts'
+export { admit, leave, remove, type Admission, type Admitted, type Answer } from './joining.ts'
+
+export const members: Feature = { name: 'members', folder: import.meta.dirname, events: {}, holds: [] }

@@ -1,0 +1,98 @@
+import { auditNetwork } from '#kernel/audit.ts'
+import { dateOf } from '#kernel/clock.ts'
+import { sql, type Tx } from '#kernel/db.ts'
+import type { Id } from '#kernel/viewer.ts'
+import { addRing, dropRing, type Details } from '#features/people/index.ts'
+import { membershipOf, personBehind, tie, untie } from './bond.ts'
+import { putCard } from './card.ts'
+
+export type Answer = { question: Id; text: string }
+
+/** Somebody comes into a network, or asks to. */
+export type Admission = {
+  network: Id
+  person: Id
+  details: Details
+  organisationName: string | null
+  category: 'member' | 'ally'
+  status: 'active' | 'requested' | 'waiting'
+  answers?: readonly Answer[]
+  /** The name that this network sees, when it is not the person's own. */
+  displayName?: string
+}
+
+export type Admitted = { membership: Id; status: string; isNew: boolean }
+
+/**
+ * Makes a membership, once: someone who has one keeps it as it is. As the application, which has checked
+ * how the network lets people in. Joining twice at once ends in one membership.
+ */
+export async function admit(tx: Tx, admission: Admission): Promise<Admitted> {
+  const { network, person } = admission
+  const known = await membershipOf(tx, network, person)
+  if (known && known.status !== 'removed') return { membership: known.id, status: known.status, isNew: false }
+  if (known) return askAgain(tx, network, known.id, admission)
+  const membership = crypto.randomUUID()
+  const status = admission.status
+  await tx.run(sql`
+    insert into members.membership (id, network_id, category, status, joined_on)
+    values (${membership}, ${network}, ${admission.category}, ${status}, ${dateOf(tx.now)})`)
+  if (!(await tie(tx, network, membership, person))) {
+    await tx.run(sql`delete from members.membership where id = ${membership}`)
+    const other = (await membershipOf(tx, network, person))!
+    return { membership: other.id, status: other.status, isNew: false }
+  }
+  await settle(tx, membership, admission)
+  await addRing(tx, person, membership)
+  await auditNetwork(tx, status === 'active' ? 'members.joined' : 'members.requested', { network, subject: membership })
+  return { membership, status, isNew: true }
+}
+
+/** Leaves: at once, and nothing that tells who it was stays. As the application, for the person. */
+export async function leave(tx: Tx, network: Id, membership: Id, person: Id): Promise<void> {
+  await endMembership(tx, network, membership, 'left')
+  await dropRing(tx, person, membership)
+  await untie(tx, membership)
+  await auditNetwork(tx, 'members.left', { network, subject: membership })
+}
+
+/** A lead removes a member. The tie stays, so that coming back needs a lead; all else goes. As the application. */
+export async function remove(tx: Tx, network: Id, membership: Id, actor: Id): Promise<void> {
+  const behind = await personBehind(tx, membership)
+  await endMembership(tx, network, membership, 'removed')
+  if (behind) await dropRing(tx, behind.person, membership)
+  await auditNetwork(tx, 'members.removed', { network, subject: membership, actor })
+}
+
+async function endMembership(tx: Tx, network: Id, membership: Id, status: 'left' | 'removed'): Promise<void> {
+  const today = dateOf(tx.now)
+  await tx.run(sql`update members.membership set status = ${status}, ended_on = ${today} where id = ${membership} and network_id = ${network}`)
+  await tx.run(sql`delete from members.card where membership_id = ${membership}`)
+  await tx.run(sql`delete from members.answer where membership_id = ${membership}`)
+  await tx.run(sql`update members.appointment set ended_on = ${today}, public_name = null where membership_id = ${membership} and ended_on is null`)
+}
+
+/** Someone who was removed may only ask, whatever the network's way of joining. */
+async function askAgain(tx: Tx, network: Id, membership: Id, admission: Admission): Promise<Admitted> {
+  await tx.run(sql`update members.membership set status = 'requested', category = ${admission.category}, joined_on = ${dateOf(tx.now)}, ended_on = null where id = ${membership}`)
+  await tx.run(sql`delete from members.decision where membership_id = ${membership}`)
+  await settle(tx, membership, admission)
+  await addRing(tx, admission.person, membership)
+  await auditNetwork(tx, 'members.requested', { network, subject: membership })
+  return { membership, status: 'requested', isNew: true }
+}
+
+async function settle(tx: Tx, membership: Id, { network, details, organisationName, displayName, answers = [] }: Admission): Promise<void> {
+  const organisation = details.organisation && organisationName ? { id: details.organisation, name: organisationName } : null
+  await putCard(tx, network, membership, { name: displayName || details.name, own: Boolean(displayName), organisation, region: details.region ?? '', grade: details.grade ?? '' })
+  for (const answer of answers) {
+    const id = crypto.randomUUID()
+    const sealed = tx.keys.seal(`network:${network}`, answerPlace(id), answer.text)
+    await tx.run(sql`
+      insert into members.answer (id, membership_id, network_id, question_id, sealed)
+      values (${id}, ${membership}, ${network}, ${answer.question}, ${sealed})
+      on conflict (membership_id, question_id) do nothing`)
+  }
+}
+
+export const answerPlace = (answer: Id) => ({ table: 'members.answer', column: 'sealed', row: answer })

@@ -1,0 +1,56 @@
+import { sql, type Tx } from '#kernel/db.ts'
+import type { Ask } from '#kernel/http.ts'
+import type { Page } from '#kernel/layout.ts'
+import type { Id } from '#kernel/viewer.ts'
+
+export type Network = {
+  id: Id
+  slug: string
+  name: string
+  type: string
+  status: 'proposed' | 'setting-up' | 'live' | 'dormant' | 'closed'
+  parent_id: Id | null
+  kind: string | null
+  findable: 'everyone' | 'signed-in' | 'organisations' | 'invited'
+  joining: 'open' | 'request' | 'invitation'
+  names: 'members' | 'leads' | 'nobody'
+  sensitive: boolean
+  purpose: string
+  audience: string
+  mission: string
+  priorities: string
+  theme: string | null
+  region: string | null
+  contact: string
+  joining_reason: string
+  created_on: string
+  live_on: string | null
+  /** Of the viewer: whether they lead it, and are an active member. Asked of the same predicates as the policies. */
+  leads: boolean
+  member: boolean
+}
+
+export const columns = sql`n.id, n.slug, n.name, n.type, n.status, n.parent_id, n.kind, n.findable, n.joining, n.names, n.sensitive, n.purpose,
+  n.audience, n.mission, n.priorities, n.theme, n.region, n.contact, n.joining_reason, n.created_on, n.live_on,
+  members.leads(n.id) as leads, members.is_member(n.id) as member`
+
+/** The network at an address, if the viewer may know of it. */
+export async function findNetwork(tx: Tx, slug: string): Promise<Network | undefined> {
+  return tx.row<Network>(sql`select ${columns} from networks.network n where n.slug = ${slug}`)
+}
+
+/** A network by id, if the viewer may know of it. */
+export async function networkById(tx: Tx, id: Id): Promise<Network | undefined> {
+  return tx.row<Network>(sql`select ${columns} from networks.network n where n.id = ${id}`)
+}
+
+/** The band above a network's pages: its name, its weave, and the tabs of every capability that the viewer may use. */
+export function networkBand(ask: Ask, network: Network, current = ''): NonNullable<Page['network']> {
+  const may = { everyone: true, members: network.member || network.leads, leads: network.leads }
+  const tabs = ask.app.features
+    .flatMap((feature) => feature.tabs ?? [])
+    .filter((tab) => may[tab.for])
+    .sort((a, b) => a.order - b.order)
+    .map((tab) => ({ text: tab.text, href: tab.href(network.slug), current: tab.key === current }))
+  return { name: network.name, slug: network.slug, sensitive: network.sensitive, tabs }
+}

@@ -1,0 +1,10 @@
+import type { Feature } from '#kernel/feature.ts'
+
+export { addRing, changeDetails, detailsOf, dropRing, emailTag, myDetails, openDetails, personByEmail, register, viewerOf, type Details } from './queries.ts'
+
+export const people: Feature = {
+  name: 'people',
+  folder: import.meta.dirname,
+  events: {},
+  holds: [],
+}

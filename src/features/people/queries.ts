@@ -1,0 +1,89 @@
+import { dateOf } from '#kernel/clock.ts'
+import { sql, type Tx } from '#kernel/db.ts'
+import type { Keys } from '#kernel/keys.ts'
+import { keyringTag, type Id, type Person, type Viewer } from '#kernel/viewer.ts'
+
+/** What someone tells about themselves, sealed whole in people.person. */
+export type Details = {
+  name: string
+  /** As typed, for delivery. */
+  email: string
+  organisation: Id | null
+  region?: string
+  gradeScheme?: string
+  grade?: string
+}
+
+/** The tag by which a person is found: of the address without its +tag, lower case. */
+export function emailTag(keys: Keys, key: string): Buffer {
+  return keys.tag('people', key)
+}
+
+/** Who has this address (its key, from normaliseAddress)? As the application only. */
+export async function personByEmail(tx: Tx, key: string): Promise<{ id: Id; details: Details } | undefined> {
+  const row = await tx.row<{ id: Id; details_sealed: Uint8Array }>(sql`
+    select id, details_sealed from people.person where email_tag = ${emailTag(tx.keys, key)}`)
+  return row && { id: row.id, details: openDetails(tx.keys, row.id, row.details_sealed) }
+}
+
+/** Makes an account for an address that has proved itself, or finds the one there is. As the application. */
+export async function register(tx: Tx, key: string, details: Details): Promise<{ id: Id; details: Details; isNew: boolean }> {
+  const id = crypto.randomUUID()
+  const made = await tx.run(sql`
+    insert into people.person (id, email_tag, details_sealed, joined_on)
+    values (${id}, ${emailTag(tx.keys, key)}, ${sealDetails(tx.keys, id, details)}, ${dateOf(tx.now)}) on conflict (email_tag) do nothing`)
+  if (made) return { id, details, isNew: true }
+  return { ...(await personByEmail(tx, key))!, isNew: false }
+}
+
+/** The signed-in person's own details. */
+export async function myDetails(tx: Tx, me: Person): Promise<Details> {
+  const row = await tx.row<{ details_sealed: Uint8Array }>(sql`select details_sealed from people.person where id = ${me.person}`)
+  return openDetails(tx.keys, me.person, row!.details_sealed)
+}
+
+/** Changes the signed-in person's details. What networks see of them is changed by their cards (members). */
+export async function changeDetails(tx: Tx, me: Person, details: Details): Promise<void> {
+  await tx.run(sql`update people.person set details_sealed = ${sealDetails(tx.keys, me.person, details)} where id = ${me.person}`)
+}
+
+/** Details of a person by id. As the application, for a named piece of work. */
+export async function detailsOf(tx: Tx, person: Id): Promise<Details | undefined> {
+  const row = await tx.row<{ details_sealed: Uint8Array }>(sql`select details_sealed from people.person where id = ${person}`)
+  return row && openDetails(tx.keys, person, row.details_sealed)
+}
+
+/** The viewer for a person: opens their keyring. Works as a stranger, since only the key makes the tag. */
+export async function viewerOf(tx: Tx, person: Id, session: Id, details: Details, administrator: boolean): Promise<Viewer> {
+  const rings = await tx.rows<{ id: Id; membership_sealed: Uint8Array }>(sql`select id, membership_sealed from people.rings(${keyringTag(tx.keys, person)})`)
+  const memberships = rings.map((ring) => tx.keys.open('keyring', ringPlace(ring.id), ring.membership_sealed))
+  return { kind: 'person', person, session, name: details.name, email: details.email, administrator, organisation: details.organisation, memberships }
+}
+
+/** Adds a membership to a person's keyring. As the application. */
+export async function addRing(tx: Tx, person: Id, membership: Id): Promise<void> {
+  const id = crypto.randomUUID()
+  await tx.run(sql`
+    insert into people.ring (id, tag, membership_sealed)
+    values (${id}, ${keyringTag(tx.keys, person)}, ${tx.keys.seal('keyring', ringPlace(id), membership)})`)
+}
+
+/** Takes a membership off a person's keyring. As the application, or as the person. */
+export async function dropRing(tx: Tx, person: Id, membership: Id): Promise<void> {
+  const rings = await tx.rows<{ id: Id; membership_sealed: Uint8Array }>(sql`select id, membership_sealed from people.ring where tag = ${keyringTag(tx.keys, person)}`)
+  for (const ring of rings) {
+    if (tx.keys.open('keyring', ringPlace(ring.id), ring.membership_sealed) === membership) await tx.run(sql`delete from people.ring where id = ${ring.id}`)
+  }
+}
+
+/** Opens sealed details, as the session function hands them over. */
+export function openDetails(keys: Keys, person: Id, sealed: Uint8Array): Details {
+  return JSON.parse(keys.open('people', detailsPlace(person), sealed)) as Details
+}
+
+function sealDetails(keys: Keys, person: Id, details: Details): Buffer {
+  return keys.seal('people', detailsPlace(person), JSON.stringify(details))
+}
+
+const detailsPlace = (person: Id) => ({ table: 'people.person', column: 'details', row: person })
+const ringPlace = (ring: Id) => ({ table: 'people.ring', column: 'membership', row: ring })

@@ -1,0 +1,96 @@
+import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+import { auditPerson } from '#kernel/audit.ts'
+import { sql, type Tx } from '#kernel/db.ts'
+import type { Ask } from '#kernel/http.ts'
+import { sessionCookie } from '#kernel/request.ts'
+import type { Id, Viewer } from '#kernel/viewer.ts'
+import { openDetails, viewerOf, type Details } from '#features/people/index.ts'
+
+const codeMinutes = 10
+const codeTries = 5
+const idleHours = 20
+const sessionDays = 14
+
+/** What proving an address will do. Sealed with the code. */
+export type Purpose = { kind: string; key: string; address: string } & Record<string, unknown>
+
+export type Challenge = { id: Id; code: string; link: string }
+
+/** A new code and link for an address; older ones of the same kind are no use any more. As the application. */
+export async function challenge(tx: Tx, purpose: Purpose): Promise<Challenge> {
+  const id = crypto.randomUUID()
+  const code = String(randomInt(1_000_000)).padStart(6, '0')
+  const link = randomBytes(32).toString('base64url')
+  const tag = tx.keys.tag(`challenge:${purpose.kind}`, purpose.key)
+  await tx.run(sql`delete from sign_in.challenge where email_tag = ${tag} or expires_at < ${tx.now}`)
+  await tx.run(sql`
+    insert into sign_in.challenge (id, email_tag, code_hash, link_hash, content_sealed, expires_at)
+    values (${id}, ${tag}, ${tx.keys.tag('codes', id + code)}, ${hash(link)}, ${tx.keys.seal('challenges', placeOf(id), JSON.stringify(purpose))},
+      ${new Date(tx.now.getTime() + codeMinutes * 60_000)})`)
+  return { id, code, link }
+}
+
+export type Answered = { right: true; purpose: Purpose } | { right: false; left: number; over: boolean }
+
+/** Tries a typed code: right once. After five wrong ones, or ten minutes, it is over. As the application. */
+export async function answerCode(tx: Tx, id: Id, typed: string): Promise<Answered> {
+  const row = await tx.row<Row>(sql`
+    update sign_in.challenge set tries = tries + 1 where id = ${id} and expires_at > ${tx.now} and tries < ${codeTries}
+    returning id, code_hash, content_sealed, tries`)
+  if (!row) return { right: false, left: 0, over: true }
+  const given = tx.keys.tag('codes', id + typed.replace(/\D/g, ''))
+  if (!timingSafeEqual(given, Buffer.from(row.code_hash))) return { right: false, left: codeTries - row.tries, over: row.tries >= codeTries }
+  await tx.run(sql`delete from sign_in.challenge where id = ${id}`)
+  return { right: true, purpose: opened(tx, row) }
+}
+
+/** Spends a link, by the button on its page. Out: undefined when it is used, old or not ours. As the application. */
+export async function answerLink(tx: Tx, link: string): Promise<Purpose | undefined> {
+  const row = await tx.row<Row>(sql`
+    delete from sign_in.challenge where link_hash = ${hash(link)} and expires_at > ${tx.now} returning id, code_hash, content_sealed, tries`)
+  return row && opened(tx, row)
+}
+
+/** Whether a link would still work; looking at it does not spend it. As the application. */
+export async function linkStands(tx: Tx, link: string): Promise<boolean> {
+  return (await tx.row(sql`select id from sign_in.challenge where link_hash = ${hash(link)} and expires_at > ${tx.now}`)) !== undefined
+}
+
+/**
+ * Starts a session in this browser, under a new token, and makes the rest of the request act as the person.
+ * As the application. An earlier session of this browser ends.
+ */
+export async function startSession(tx: Tx, ask: Ask, person: Id, details: Details): Promise<Viewer> {
+  const before = ask.cookie(sessionCookie)
+  if (before) await tx.run(sql`delete from sign_in.session where token_hash = ${hash(before)}`)
+  const token = randomBytes(32).toString('base64url')
+  const id = crypto.randomUUID()
+  const device = tx.keys.seal('sessions', { table: 'sign_in.session', column: 'device', row: id }, ask.agent)
+  await tx.run(sql`
+    insert into sign_in.session (id, token_hash, person_id, device_sealed, started_at, seen_at, ends_at)
+    values (${id}, ${hash(token)}, ${person}, ${device}, ${tx.now}, ${tx.now}, ${new Date(tx.now.getTime() + sessionDays * 86_400_000)})`)
+  await auditPerson(tx, 'sign-in.signed-in', person)
+  ask.setCookie(sessionCookie, token, { days: sessionDays })
+  const administrator = await tx.row(sql`select person_id from people.administrator where person_id = ${person}`)
+  ask.viewer = await viewerOf(tx, person, id, details, administrator !== undefined)
+  return ask.viewer
+}
+
+/** Who holds a session token, as a viewer. Runs as a stranger. */
+export async function identify(tx: Tx, token: string): Promise<Viewer | undefined> {
+  const row = await tx.row<{ session_id: Id; person_id: Id; details_sealed: Uint8Array; administrator: boolean }>(sql`
+    select session_id, person_id, details_sealed, administrator from sign_in.enter(${hash(token)}, ${tx.now}, ${`${idleHours} hours`}::interval)`)
+  return row && viewerOf(tx, row.person_id, row.session_id, openDetails(tx.keys, row.person_id, row.details_sealed), row.administrator)
+}
+
+/** Ends this browser's session. */
+export async function endSession(tx: Tx, ask: Ask): Promise<void> {
+  if (tx.viewer.kind === 'person') await tx.run(sql`delete from sign_in.session where id = ${tx.viewer.session}`)
+  ask.clearCookie(sessionCookie)
+}
+
+type Row = { id: Id; code_hash: Uint8Array; content_sealed: Uint8Array; tries: number }
+
+const opened = (tx: Tx, row: Row) => JSON.parse(tx.keys.open('challenges', placeOf(row.id), row.content_sealed)) as Purpose
+const placeOf = (id: Id) => ({ table: 'sign_in.challenge', column: 'content', row: id })
+const hash = (token: string) => createHash('sha256').update(token).digest()

@@ -1,0 +1,66 @@
+import type { App } from './app.ts'
+import type { Tx } from './db.ts'
+import type { Route } from './http.ts'
+import type { Id, Person } from './viewer.ts'
+
+/** What a capability brings. The kernel, `/account`, `/setup` and the retention job read this and nothing else. */
+export type Feature = {
+  name: string
+  /** The folder, with its migrations and access.sql: `import.meta.dirname`. */
+  folder: string
+  routes?: readonly Route[]
+  jobs?: readonly Job[]
+  /** Tasks that this capability adds to the eight steps of starting a network. */
+  tasks?: readonly Task[]
+  /** Pages under a network's address, shown as its tabs to those for whom `for` holds. */
+  tabs?: readonly Tab[]
+  /** What waits for a person, for `/home`. */
+  waiting?: (tx: Tx, me: Person) => Promise<Waiting[]>
+  /** Every event that this capability writes to the audit log, in a sentence. */
+  events: Readonly<Record<string, string>>
+  /** Every kind of personal data held: an empty list says that there is none. */
+  holds: readonly Holding[]
+  /** Made-up sample for `npm run demo`, in the order of app.ts. */
+  sample?: (app: App) => Promise<void>
+}
+
+/** A piece of work in the background: idempotent, since it may run twice after a crash. */
+export type Job = {
+  name: string
+  run: (app: App, payload: Record<string, unknown>) => Promise<void>
+  /** Cron in UK time, for work that comes round by itself. */
+  every?: string
+}
+
+/** Part of setting up a network; `done` is worked out from what exists, never ticked. */
+export type Task = {
+  key: string
+  step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
+  title: string
+  hint?: string
+  /** Needed before the network can go live. */
+  required: boolean
+  href: (slug: string) => string
+  done: (tx: Tx, network: TaskNetwork) => Promise<boolean> | boolean
+}
+
+/** What a task may know of the network without asking. */
+export type TaskNetwork = { id: Id; slug: string; name: string; status: string; type: string; sensitive: boolean; purpose: string; mission: string; audience: string; contact: string }
+
+export type Tab = { key: string; text: string; order: number; href: (slug: string) => string; for: 'everyone' | 'members' | 'leads' }
+
+/** Something that waits for a person, with where to deal with it. */
+export type Waiting = { text: string; href: string; network?: string }
+
+/** A kind of personal data: what, why, for how long, and how it is given out and erased. */
+export type Holding = {
+  what: string
+  why: string
+  keptFor: string
+  /** All that is held about the signed-in person, ready to read. */
+  export: (tx: Tx, me: Person) => Promise<Record<string, unknown>[]>
+  /** Erases it, as the application. Returns when nothing of the person is left in this holding. */
+  erase: (tx: Tx, me: Person) => Promise<void>
+  /** Removes what is past its time; run nightly as the application. Out: how many rows went. */
+  retire?: (tx: Tx) => Promise<number>
+}

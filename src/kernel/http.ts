@@ -1,0 +1,78 @@
+import type { App } from './app.ts'
+import type { Tx } from './db.ts'
+import type { Page } from './layout.ts'
+import type { Person, Viewer } from './viewer.ts'
+
+/** What a handler is asked: the request as features meet it. Text is trimmed, well-formed and free of NUL. */
+export type Ask = {
+  viewer: Viewer
+  /** The signed-in person. Throws on an open route when nobody is signed in. */
+  readonly me: Person
+  method: string
+  /** The address without its query, such as `/networks/example`. */
+  path: string
+  /** The address as asked, with its query. */
+  url: string
+  params: Record<string, string>
+  query: Fields
+  body: Fields
+  files: Record<string, Upload>
+  /** The address of the asking machine; only for rate limits, never kept. */
+  from: string
+  agent: string
+  cookie(name: string): string | undefined
+  /** Sets a cookie of this site; `days` makes it outlive the browser's session. */
+  setCookie(name: string, value: string, options?: { days?: number }): void
+  clearCookie(name: string): void
+  app: App
+}
+
+/** Names and what was given for them: a repeated name gives a list. */
+export type Fields = Record<string, string | string[]>
+
+export type Upload = { filename: string; bytes: Buffer; tooLarge: boolean }
+
+/** A page. `share` lets proxies keep a stranger's copy for a few seconds: only for what every stranger may see. */
+export type View = Page & { status?: number; share?: boolean }
+
+/** Go elsewhere (303). `notice` is shown once on the next page. */
+export type Redirect = { redirect: string; notice?: string }
+
+/** Anything but a page: a file, JSON, a feed. */
+export type Data = { type: string; content: string | Buffer; filename?: string; status?: number; share?: boolean }
+
+export type Reply = View | Redirect | Data
+export type Handler = (tx: Tx, ask: Ask) => Promise<Reply> | Reply
+export type Route = { method: 'GET' | 'POST'; path: string; open: boolean; handler: Handler }
+
+/** A page for signed-in people. */
+export const get = (path: string, handler: Handler): Route => ({ method: 'GET', path, open: false, handler })
+/** A change by signed-in people. */
+export const post = (path: string, handler: Handler): Route => ({ method: 'POST', path, open: false, handler })
+/** The same for everyone, signed in or not. */
+export const open = {
+  get: (path: string, handler: Handler): Route => ({ method: 'GET', path, open: true, handler }),
+  post: (path: string, handler: Handler): Route => ({ method: 'POST', path, open: true, handler }),
+}
+
+export const redirect = (to: string, notice?: string): Redirect => ({ redirect: to, notice })
+
+/** A file to keep. The name is made safe for the header. */
+export const download = (filename: string, type: string, content: string | Buffer): Data => ({ type, content, filename })
+
+/** One value of a field: the first, when it was repeated; '' when it is missing. */
+export function one(fields: Fields, name: string): string {
+  const value = fields[name]
+  return (Array.isArray(value) ? value[0] : value) ?? ''
+}
+
+/** All values of a field, empty ones left out. */
+export function all(fields: Fields, name: string): string[] {
+  const value = fields[name]
+  return (Array.isArray(value) ? value : value === undefined ? [] : [value]).filter((each) => each !== '')
+}
+
+/** An address of ours to go on to, or the fallback: never another site's. */
+export function ownAddress(address: string, fallback: string): string {
+  return /^\/(?![/\\])[^\s\\]*$/.test(address) ? address : fallback
+}

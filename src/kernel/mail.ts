@@ -1,0 +1,66 @@
+import type { App } from './app.ts'
+import { sql, type Tx } from './db.ts'
+import type { Job } from './feature.ts'
+import { enqueue } from './jobs.ts'
+import { emailHtml, emailText, type Block } from './mail/email.ts'
+import { CannotDeliver } from './mail/transport.ts'
+
+/** An email, as features write it: a subject, and blocks that become both text and HTML. */
+export type Email = { to: { name: string; address: string }; subject: string; blocks: Block[] }
+
+export type KeptEmail = { id: string; email: Email; at: Date; status: string }
+
+/** Sends an email once this transaction commits. It is sealed while it waits, and forgotten once sent. */
+export async function sendMail(tx: Tx, email: Email): Promise<void> {
+  const id = crypto.randomUUID()
+  const sealed = tx.keys.seal('mail', place(id), JSON.stringify(email))
+  await tx.run(sql`insert into kernel.message (id, content_sealed, created_at) values (${id}, ${sealed}, ${tx.now})`)
+  await enqueue(tx, 'mail.send', { id })
+}
+
+/**
+ * Hands a message to the mail server, or leaves it in the outbox page when there is none. At most once:
+ * a message that was being sent when the process died is not sent again, since it may have gone.
+ */
+export const mailJob: Job = {
+  name: 'mail.send',
+  async run(app, payload) {
+    const id = String(payload['id'])
+    const sealed = await app.db.asSystem('send an email', async (tx) => {
+      const to = app.config.mail.via === 'outbox' ? 'kept' : 'sending'
+      const row = await tx.row<{ content_sealed: Uint8Array }>(sql`
+        update kernel.message set status = ${to} where id = ${id} and status = 'waiting' returning content_sealed`)
+      return row?.content_sealed
+    })
+    if (!sealed || app.config.mail.via === 'outbox') return
+    const email = JSON.parse(app.db.keys.open('mail', place(id), sealed)) as Email
+    try {
+      await app.transport.deliver({ ...email, text: emailText(email.blocks), html: emailHtml(email.subject, email.blocks), id })
+    } catch (error) {
+      const final = error instanceof CannotDeliver
+      await note(app, id, final ? 'failed' : 'waiting', final ? error.message : null)
+      if (final) return
+      throw error
+    }
+    await note(app, id, 'sent', null)
+  },
+}
+
+/** What the outbox page shows: the newest first, fifty at a time. */
+export async function keptEmails(tx: Tx, before?: Date): Promise<KeptEmail[]> {
+  const rows = await tx.rows<{ id: string; content_sealed: Uint8Array; created_at: Date; status: string }>(sql`
+    select id, content_sealed, created_at, status from kernel.message
+    where content_sealed is not null and created_at < ${before ?? new Date(8.64e15 / 1000)} order by created_at desc limit 50`)
+  return rows.map((row) => ({ id: row.id, at: row.created_at, status: row.status, email: JSON.parse(tx.keys.open('mail', place(row.id), row.content_sealed)) as Email }))
+}
+
+async function note(app: App, id: string, status: string, reason: string | null): Promise<void> {
+  await app.db.asSystem('send an email', (tx) =>
+    tx.run(sql`
+      update kernel.message set status = ${status}, reason = ${reason}, sent_on = case when ${status} = 'sent' then current_date end,
+        content_sealed = case when ${status} = 'waiting' then content_sealed end
+      where id = ${id}`),
+  )
+}
+
+const place = (id: string) => ({ table: 'kernel.message', column: 'content', row: id })

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto'
+
+type Kept = { etag: string; type: string; content: string | Buffer; until: number }
+
+/**
+ * Strangers' public pages, kept for a few seconds: the same time as any proxy may keep them. A change made
+ * through this process forgets them all. Nothing that is not a public page ever gets here.
+ */
+export function sharing(seconds = 5, most = 500) {
+  const pages = new Map<string, Kept>()
+  return {
+    find(url: string): Kept | undefined {
+      const kept = pages.get(url)
+      return kept && kept.until > Date.now() ? kept : undefined
+    },
+    keep(url: string, page: { type: string; content: string | Buffer }): Kept {
+      if (pages.size >= most) pages.clear()
+      const etag = `W/"${createHash('sha1').update(page.content).digest('base64url')}"`
+      const kept = { etag, type: page.type, content: page.content, until: Date.now() + seconds * 1000 }
+      pages.set(url, kept)
+      return kept
+    },
+    forget: () => pages.clear(),
+  }
+}

@@ -1,0 +1,76 @@
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { App } from './app.ts'
+import { dateOf } from './clock.ts'
+import { sql } from './db.ts'
+import type { Feature } from './feature.ts'
+import { folderOf } from './files.ts'
+import { mailJob } from './mail.ts'
+
+/** What the kernel itself does in the background: mail, and keeping house at night. */
+export const upkeep: Feature = {
+  name: 'upkeep',
+  folder: join(import.meta.dirname, 'upkeep'),
+  jobs: [mailJob, { name: 'upkeep.nightly', every: '17 2 * * *', run: nightly }, { name: 'upkeep.reasons', every: '* * * * *', run: noteReasons }],
+  events: {},
+  holds: [
+    {
+      what: 'Emails waiting to be sent, half-filled forms and uploaded files',
+      why: 'So that mail arrives and nothing you typed is lost',
+      keptFor: 'Emails until sent, or 30 days where there is no mail server; forms two days; files until the import is over',
+      export: async () => [],
+      erase: async () => {},
+      async retire(tx) {
+        const emails = await tx.run(sql`delete from kernel.message where created_at < ${new Date(tx.now.getTime() - 30 * 86_400_000)}`)
+        const drafts = await tx.run(sql`delete from kernel.draft where expires_at < ${tx.now}`)
+        await tx.run(sql`delete from kernel.attempt where window_at < ${new Date(tx.now.getTime() - 2 * 86_400_000)}`)
+        await tx.run(sql`delete from kernel.progress where updated_at < ${new Date(tx.now.getTime() - 30 * 86_400_000)}`)
+        return emails + drafts + (await tx.run(sql`delete from kernel.file where expires_at < ${tx.now}`))
+      },
+    },
+  ],
+}
+
+/** Retires what is past its time, feature by feature; then shuffles, so that the order of rows on the disk tells nothing. */
+export async function nightly(app: App): Promise<void> {
+  for (const feature of app.features) {
+    for (const holding of feature.holds) {
+      const retire = holding.retire
+      if (retire) await app.db.asSystem(`retire old data: ${feature.name}`, retire)
+    }
+  }
+  await removeLooseFiles(app)
+  await shuffle(app)
+}
+
+/** Tables whose rows were written together for one person, in different networks or as person and membership. */
+const shuffled = ['people.person', 'people.ring', 'members.membership', 'members.bond', 'members.card', 'members.answer']
+
+/**
+ * Rewrites rows under one transaction id and in the order of their random ids. A copy of the disk then
+ * no longer shows which person's row was written beside which membership's.
+ */
+export async function shuffle(app: App): Promise<void> {
+  for (const table of shuffled) {
+    const key = table === 'members.bond' || table === 'members.card' ? 'membership_id' : 'id'
+    await app.db.engine.root(`update ${table} set ${key} = ${key}`)
+    await app.db.engine.root(`cluster ${table} using ${table.split('.')[1]}_pkey`)
+  }
+}
+
+async function removeLooseFiles(app: App): Promise<void> {
+  const known = new Set((await app.db.asSystem('remove loose files', (tx) => tx.rows<{ id: string }>(sql`select id from kernel.file`))).map((row) => row.id))
+  const names = await readdir(folderOf(app)).catch(() => [])
+  for (const name of names) if (!known.has(name)) await rm(join(folderOf(app), name), { force: true })
+}
+
+async function noteReasons(app: App): Promise<void> {
+  const reasons = app.db.takeReasons()
+  await app.db.asSystem('count how often the rules were passed by', async (tx) => {
+    for (const [reason, times] of reasons) {
+      await tx.run(sql`
+        insert into kernel.bypass (reason, day, times) values (${reason}, ${dateOf(tx.now)}, ${times})
+        on conflict (reason, day) do update set times = kernel.bypass.times + excluded.times`)
+    }
+  })
+}

@@ -1,0 +1,50 @@
+import { help, readConfig, ConfigError } from '#kernel/config.ts'
+import { systemClock } from '#kernel/clock.ts'
+import { makeDb } from '#kernel/db.ts'
+import { FolderInUse } from '#kernel/db/embedded.ts'
+import { openEngine } from '#kernel/db/open.ts'
+import { startWorker } from '#kernel/jobs.ts'
+import { loadKeyring } from '#kernel/keys.ts'
+import { migrate } from '#kernel/migrate.ts'
+import { makeServer } from '#kernel/server.ts'
+import { firstAdministratorLink } from '#features/sign-in/index.ts'
+import { features, makeApp } from './app.ts'
+import { fillSample } from './sample.ts'
+
+if (process.argv.includes('--help')) {
+  console.log(help())
+  process.exit(0)
+}
+
+try {
+  await start()
+} catch (error) {
+  if (!(error instanceof ConfigError || error instanceof FolderInUse || (error as { code?: string }).code === 'EADDRINUSE')) throw error
+  console.error(`Guildhall cannot start.\n${(error as Error).message}`)
+  process.exit(1)
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env, process.argv.includes('--demo'))
+  const { keys, made } = loadKeyring(config)
+  if (made) console.log(`A keyring was made: ${config.keyFile}\nKeep a copy somewhere safe, apart from backups of the data: without it, the data cannot be read by anyone.`)
+  const engine = await openEngine(config)
+  await migrate(engine, features.map((feature) => feature.folder))
+  const app = makeApp(config, makeDb(engine, keys, systemClock))
+  if (config.demo) await fillSample(app)
+  const server = config.role === 'worker' ? undefined : await makeServer(app)
+  await server?.listen({ port: config.port, host: config.host })
+  const worker = config.role === 'web' ? undefined : await startWorker(app)
+  console.log(`Guildhall is ready at ${config.baseUrl}`)
+  const link = await firstAdministratorLink(app)
+  if (link) console.log(`Make the first administrator: ${link}`)
+  const stop = async () => {
+    await server?.close()
+    await worker?.stop()
+    app.transport.close()
+    await app.db.close()
+    process.exit(0)
+  }
+  let stopping: Promise<void> | undefined
+  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.on(signal, () => void (stopping ??= stop()))
+}
