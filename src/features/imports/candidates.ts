@@ -115,8 +115,10 @@ const afterName =
 
 /** The address in "Jo Bloggs <jo@example.org>", "mailto:jo@example.org" or "jo@example.org;". */
 function readAddress(cell: string): string {
-  const bracketed = /<([^<>]*@[^<>]*)>/.exec(cell)
-  return (bracketed?.[1] ?? cell)
+  // No address is longer than 254, and text without end would make the patterns slow.
+  const text = cell.slice(0, 500)
+  const bracketed = /<([^<>]*@[^<>]*)>/.exec(text)
+  return (bracketed?.[1] ?? text)
     .replace(/^mailto:/i, '')
     .replace(/[\s;,]+$/, '')
     .trim()

@@ -106,8 +106,10 @@ const signs: Record<Field, (column: Look) => number> = {
     const people = share((cell) => personName.test(cell))
     if (/^title$/.test(heading)) return people > 0.5 ? 2 + 4 * people : 0
     if (firstName.test(heading) && !lastName.test(heading)) return 5
-    if (!/\bnames?\b/.test(heading) && !/^(member|person|colleague|employee)$/.test(heading))
-      return 0
+    // Where there is no heading, the first column of words may well be the names.
+    if (/^column [a-z]{1,2}$/.test(heading)) return people > 0.8 ? enough : 0
+    const asked = /\bnames?\b|^(member|person|colleague|employee)$/.test(heading)
+    if (!asked) return 0
     return 6 + (/^name$|\b(full|your) name\b/.test(heading) ? 2 : 0) + 2 * people
   },
   surname: ({ heading, empty }) => (!empty && lastNameOnly(heading) ? 9 : 0),

@@ -20,7 +20,14 @@ test('a workbook from Microsoft Forms is read with days as ISO dates', async () 
   ]).toBuffer()
   assert.deepEqual(await readSpreadsheet(bytes, 'Join us(1-1).xlsx'), {
     kind: 'xlsx',
-    columns: ['ID', 'Start time', 'Completion time', 'Email', 'Name', 'What is your work email address?'],
+    columns: [
+      'ID',
+      'Start time',
+      'Completion time',
+      'Email',
+      'Name',
+      'What is your work email address?',
+    ],
     rows: [['1', '2026-03-05', '2026-03-05', 'anonymous', '', 'jo@example.gov.uk']],
     rowCount: 1,
     firstRow: 2,
@@ -30,7 +37,10 @@ test('a workbook from Microsoft Forms is read with days as ISO dates', async () 
 
 test('numbers are written in full, and yes and no as Excel shows them', async () => {
   const numbers = [7, 1e21, 0.1 + 0.2, -3.5, 20260305123456, 0.0000001]
-  const bytes = await writeExcel([['a', 'b', 'c', 'd', 'e', 'f', 'g'], [...numbers, true]]).toBuffer()
+  const bytes = await writeExcel([
+    ['a', 'b', 'c', 'd', 'e', 'f', 'g'],
+    [...numbers, true],
+  ]).toBuffer()
   const { rows } = await readSpreadsheet(bytes, 'numbers.xlsx')
   const full = ['7', '1000000000000000000000', '0.3', '-3.5', '20260305123456', '0.0000001', 'TRUE']
   assert.deepEqual(rows, [full])
@@ -47,25 +57,49 @@ test('a formula gives the result saved with it, is never worked out, and an erro
 test('the first sheet with anything on it is read, past empty sheets and hidden ones', async () => {
   const bytes = await writeExcel([
     { data: [], sheet: 'Cover' },
-    { data: [['Name', 'Email'], ['Jo', 'jo@example.gov.uk']], sheet: 'Members' },
-    { data: [['Name', 'Email'], ['Al', 'al@example.gov.uk']], sheet: 'Old' },
+    {
+      data: [
+        ['Name', 'Email'],
+        ['Jo', 'jo@example.gov.uk'],
+      ],
+      sheet: 'Members',
+    },
+    {
+      data: [
+        ['Name', 'Email'],
+        ['Al', 'al@example.gov.uk'],
+      ],
+      sheet: 'Old',
+    },
   ]).toBuffer()
   assert.deepEqual((await readSpreadsheet(bytes, 'm.xlsx')).rows, [['Jo', 'jo@example.gov.uk']])
   const hidden = workbook(`<row r="1">${inline('A1', 'Secret')}</row>`)
-  hidden['xl/workbook.xml'] = hidden['xl/workbook.xml']!.replace('name="S"', 'name="S" state="veryHidden"')
+  hidden['xl/workbook.xml'] = hidden['xl/workbook.xml']!.replace(
+    'name="S"',
+    'name="S" state="veryHidden"',
+  )
   assert.deepEqual((await readSpreadsheet(zip(hidden), 'm.xlsx')).columns, [])
 })
 
 test('a title above the headings is passed over, and rows keep the numbers Excel shows', async () => {
-  const sheet = await text('Our members,,\n,,\nName,Email,Grade\nJo,jo@example.gov.uk,SEO\n\nAl,al@example.gov.uk\n\n\n')
+  const sheet = await text(
+    'Our members,,\n,,\nName,Email,Grade\nJo,jo@example.gov.uk,SEO\n\nAl,al@example.gov.uk\n\n\n',
+  )
   assert.deepEqual(sheet.columns, ['Name', 'Email', 'Grade'])
-  assert.deepEqual(sheet.rows, [['Jo', 'jo@example.gov.uk', 'SEO'], ['', '', ''], ['Al', 'al@example.gov.uk', '']])
+  assert.deepEqual(sheet.rows, [
+    ['Jo', 'jo@example.gov.uk', 'SEO'],
+    ['', '', ''],
+    ['Al', 'al@example.gov.uk', ''],
+  ])
   assert.deepEqual([sheet.firstRow, sheet.rowCount], [4, 2])
 })
 
 test('a list without headings has its columns named by letter', async () => {
   const sheet = await text('Jo Bloggs,jo@example.gov.uk\nAl Bloggs,al@example.gov.uk\n')
-  assert.deepEqual([sheet.columns, sheet.rows.length, sheet.firstRow], [['Column A', 'Column B'], 2, 1])
+  assert.deepEqual(
+    [sheet.columns, sheet.rows.length, sheet.firstRow],
+    [['Column A', 'Column B'], 2, 1],
+  )
 })
 
 test('headings that are missing or the same are told apart', async () => {
@@ -100,9 +134,15 @@ test('commas, semicolons, tabs and a sep= line are all understood', async () => 
 })
 
 test('quotes, line breaks inside cells and rows of unequal length are kept', async () => {
-  const { columns, rows } = await text('Name,Note\n"Jo ""JB"" Bloggs","One\r\ntwo"\nAl\nSam,6" tall,extra\n')
+  const { columns, rows } = await text(
+    'Name,Note\n"Jo ""JB"" Bloggs","One\r\ntwo"\nAl\nSam,6" tall,extra\n',
+  )
   assert.equal(columns.length, 3)
-  assert.deepEqual(rows, [['Jo "JB" Bloggs', 'One\r\ntwo', ''], ['Al', '', ''], ['Sam', '6" tall', 'extra']])
+  assert.deepEqual(rows, [
+    ['Jo "JB" Bloggs', 'One\r\ntwo', ''],
+    ['Al', '', ''],
+    ['Sam', '6" tall', 'extra'],
+  ])
 })
 
 test('accents are right in UTF-8, in the older Windows encoding and in UTF-16', async () => {
@@ -115,7 +155,9 @@ test('accents are right in UTF-8, in the older Windows encoding and in UTF-16', 
 })
 
 test('long cells are cut, control characters left out, and the person told', async () => {
-  const { rows, notes } = await text(`Name,Note\nJo\0\n`.replace('\0', '\x0B') + `Al,${'x'.repeat(2001)}\n`)
+  const { rows, notes } = await text(
+    `Name,Note\nJo\0\n`.replace('\0', '\x0B') + `Al,${'x'.repeat(2001)}\n`,
+  )
   assert.deepEqual(rows[0], ['Jo', ''])
   assert.equal(rows[1]![1]!.length, 2000)
   assert.deepEqual(notes, ['1 long cell was cut to 2,000 characters'])
@@ -154,7 +196,8 @@ test('what a file is, is decided by its content and not by its name', async () =
 
 test('an old workbook, a protected one, an empty file and one too large are each named', async () => {
   const container = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1024)])
-  const stream = (name: string) => Buffer.concat([container, Buffer.from(name, 'utf16le'), Buffer.alloc(64)])
+  const stream = (name: string) =>
+    Buffer.concat([container, Buffer.from(name, 'utf16le'), Buffer.alloc(64)])
   await refuses(stream('Workbook'), /save it as \.xlsx/, 'members.csv')
   await refuses(stream('EncryptedPackage'), /^The selected file is password protected/)
   await refuses(stream('WordDocument'), /must be an Excel workbook/, 'members.doc')
@@ -187,14 +230,22 @@ test('a part that only the headers inside a zip file speak of is never unpacked'
   const listStart = end.readUInt32LE(16)
   const between = unlisted.subarray(0, listAt)
   end.writeUInt32LE(listStart + between.length, 16)
-  const both = Buffer.concat([good.subarray(0, listStart), between, good.subarray(listStart, -22), end])
+  const both = Buffer.concat([
+    good.subarray(0, listStart),
+    between,
+    good.subarray(listStart, -22),
+    end,
+  ])
   assert.deepEqual((await readSpreadsheet(both, 'm.xlsx')).columns, ['Name'])
 })
 
 test('a workbook made to fill the memory ends its own process and nothing else', async () => {
   const far = zip(workbook(`<row r="1">${inline('ZZZZZZZZZ1', 'Name')}</row>`))
   await assert.rejects(readSpreadsheet(far, 'm.xlsx', { megabytes: 64 }), SpreadsheetError)
-  const cells = Array.from({ length: 20_000 }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}" t="s"><v>0</v></c></row>`)
+  const cells = Array.from(
+    { length: 20_000 },
+    (_, i) => `<row r="${i + 1}"><c r="A${i + 1}" t="s"><v>0</v></c></row>`,
+  )
   const repeated = workbook(cells.join(''))
   repeated['xl/sharedStrings.xml'] = `<sst><si><t>${'long '.repeat(400)}</t></si></sst>`
   await refuses(zip(repeated), /more than can be read safely/)
@@ -207,13 +258,16 @@ test('a file that takes too long is given up', async () => {
 })
 
 test('a quotation mark that is never closed is pointed at', async () => {
-  await refuses(Buffer.from('Name,Email\nJo,jo@example.gov.uk\n"Al,al@example.gov.uk\n'), /from row 3 on/)
+  await refuses(
+    Buffer.from('Name,Email\nJo,jo@example.gov.uk\n"Al,al@example.gov.uk\n'),
+    /from row 3 on/,
+  )
 })
 
 test('damaged workbooks are refused without a crash', async () => {
   const whole = await writeExcel([['Name'], ['Jo']]).toBuffer()
   await refuses(whole.subarray(0, whole.length - 40), /could not be read/)
-  await refuses(zip({ 'xl/workbook.xml': 'not xml <<<' }), /could not be read|must be/)
+  await refuses(zip({ 'xl/workbook.xml': 'not xml <<<' }), /could not be read/)
   await refuses(zip(workbook('<row r="2"><c r="A2"/></row><row r="1"/>')), /could not be read/)
 })
 

@@ -22,7 +22,8 @@ export async function readWorkbook(bytes: Buffer): Promise<string[][]> {
 
 /** The numbers, counted from 1, of the sheets that are not hidden. */
 function visibleSheets(workbookXml: string): number[] {
-  const tags = workbookXml.match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? []
+  const tags = workbookXml.match(/<(?:\w+:)?sheet\s[^>]*>/g)
+  if (!tags) throw new SpreadsheetError(problems.damaged)
   return tags.flatMap((tag, i) => (/\sstate=["'](?:very)?hidden/i.test(tag) ? [] : [i + 1]))
 }
 
