@@ -7,7 +7,7 @@ import { storedZip, unzip } from './zip.ts'
  * dates as yyyy-mm-dd, numbers in full, formulas as the result that was saved with them.
  */
 export async function readWorkbook(bytes: Buffer): Promise<string[][]> {
-  const files = await unzip(bytes, (name) => /\.xml(\.rels)?$/i.test(name) || name === 'mimetype')
+  const files = await unzip(bytes, (name) => /\.xml(\.rels)?$/i.test(name))
   const contents = files.get('xl/workbook.xml')
   if (!contents) throw new SpreadsheetError(problems.notSpreadsheet)
   const workbook = storedZip(files)
@@ -15,7 +15,7 @@ export async function readWorkbook(bytes: Buffer): Promise<string[][]> {
   for (const sheet of visibleSheets(contents.toString())) {
     // A sheet that is only a chart has no rows at all.
     const rows = (await readSheet(workbook, sheet, { parseNumber: plainNumber })) ?? []
-    if (rows.length > 0) return rows.map((row) => row.map(asText))
+    if (rows.length > 0) return (rows as Value[][]).map((row) => row.map(asText))
   }
   return []
 }
@@ -37,11 +37,14 @@ function plainNumber(typed: string): string {
   return number.toLocaleString('en-GB', { useGrouping: false, maximumFractionDigits: 20 })
 }
 
-function asText(cell: unknown): string {
-  if (cell === null || cell === undefined) return ''
+/** What the reader really gives; its types name the class Date where a date is meant. */
+type Value = string | boolean | Date | null
+
+function asText(cell: Value): string {
+  if (cell === null) return ''
   if (cell instanceof Date) {
     return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10)
   }
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
-  return String(cell)
+  return cell
 }
