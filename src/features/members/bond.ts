@@ -1,7 +1,7 @@
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Keys } from '#kernel/keys.ts'
 import type { Id } from '#kernel/viewer.ts'
-import { detailsOf, type Details } from '#features/people/index.ts'
+import { allDetailsOf, detailsOf, type Details } from '#features/people/index.ts'
 
 /** Tag of a person in a network: under the network's key, so the same person has another tag in every network. */
 export function bondTag(keys: Keys, network: Id, person: Id): Buffer {
@@ -32,6 +32,18 @@ export async function personBehind(tx: Tx, membership: Id): Promise<{ person: Id
   const person = tx.keys.open(`network:${row.network_id}`, bondPlace(membership), row.person_sealed)
   const details = await detailsOf(tx, person)
   return details && { person, details }
+}
+
+/** Who stands behind each of several memberships, in two queries. As the application, for a named piece of work. */
+export async function peopleBehind(tx: Tx, memberships: readonly Id[]): Promise<Map<Id, Details>> {
+  const bonds = await tx.rows<{ membership_id: Id; network_id: Id; person_sealed: Uint8Array }>(sql`
+    select membership_id, network_id, person_sealed from members.bond
+    where membership_id = any (${memberships}::uuid[]) and person_sealed is not null`)
+  const persons = new Map(bonds.map((bond) => [bond.membership_id, tx.keys.open(`network:${bond.network_id}`, bondPlace(bond.membership_id), bond.person_sealed)]))
+  const details = await allDetailsOf(tx, [...new Set(persons.values())])
+  const behind = new Map<Id, Details>()
+  for (const [membership, person] of persons) if (details.has(person)) behind.set(membership, details.get(person)!)
+  return behind
 }
 
 /** Nobody stands behind the membership any more. As the application. */

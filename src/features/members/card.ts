@@ -7,11 +7,18 @@ export type Card = { name: string; own: boolean; organisation: { id: Id; name: s
 
 /** Writes the card of a membership, and the words it is found by. */
 export async function putCard(tx: Tx, network: Id, membership: Id, card: Card): Promise<void> {
-  const sealed = tx.keys.seal(`network:${network}`, cardPlace(membership), JSON.stringify(card))
-  const words = wordsOf(card).map((word) => wordTag(tx.keys, network, word))
+  const { sealed, words } = sealCard(tx.keys, network, membership, card)
   // An upsert would ask for the right to insert of someone who may only change their own card.
   const changed = await tx.run(sql`update members.card set sealed = ${sealed}, words = ${words}::bytea[] where membership_id = ${membership}`)
   if (!changed) await tx.run(sql`insert into members.card (membership_id, network_id, sealed, words) values (${membership}, ${network}, ${sealed}, ${words}::bytea[])`)
+}
+
+/** A card as it is kept: sealed whole, and the tags that it is found by. */
+export function sealCard(keys: Keys, network: Id, membership: Id, card: Card): { sealed: Buffer; words: Buffer[] } {
+  return {
+    sealed: keys.seal(`network:${network}`, cardPlace(membership), JSON.stringify(card)),
+    words: wordsOf(card).map((word) => wordTag(keys, network, word)),
+  }
 }
 
 /** Opens a card. */

@@ -53,6 +53,12 @@ export async function detailsOf(tx: Tx, person: Id): Promise<Details | undefined
   return row && openDetails(tx.keys, person, row.details_sealed)
 }
 
+/** Details of several people at once. As the application, for a named piece of work. */
+export async function allDetailsOf(tx: Tx, persons: readonly Id[]): Promise<Map<Id, Details>> {
+  const rows = await tx.rows<{ id: Id; details_sealed: Uint8Array }>(sql`select id, details_sealed from people.person where id = any (${persons}::uuid[])`)
+  return new Map(rows.map((row) => [row.id, openDetails(tx.keys, row.id, row.details_sealed)]))
+}
+
 /** The viewer for a person: opens their keyring. Works as a stranger, since only the key makes the tag. */
 export async function viewerOf(tx: Tx, person: Id, session: Id, details: Details, administrator: boolean): Promise<Viewer> {
   const rings = await tx.rows<{ id: Id; membership_sealed: Uint8Array }>(sql`select id, membership_sealed from people.rings(${keyringTag(tx.keys, person)})`)

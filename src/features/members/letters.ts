@@ -1,0 +1,28 @@
+import { sql, type Tx } from '#kernel/db.ts'
+import { sendMail, type Email } from '#kernel/mail.ts'
+import type { Id } from '#kernel/viewer.ts'
+import { peopleBehind } from './bond.ts'
+
+/** Writes an email to someone of this name; where it goes is added here. */
+export type Letter = (name: string) => Omit<Email, 'to'>
+
+/** Writes to everyone who leads a network. Only the sealed emails know who they are. */
+export async function mailLeads(tx: Tx, network: Id, make: Letter): Promise<void> {
+  await tx.asSystem('write to the leads of a network', async (system) => {
+    const leads = await system.rows<{ id: Id }>(sql`
+      select distinct m.id from members.appointment a join members.membership m on m.id = a.membership_id
+      where a.network_id = ${network} and a.manages and a.ended_on is null and m.status = 'active'`)
+    await mailThem(system, leads.map((lead) => lead.id), make)
+  })
+}
+
+/** Writes to whoever stands behind a membership; nobody may stand there any more. */
+export async function mailMember(tx: Tx, membership: Id, make: Letter): Promise<void> {
+  await tx.asSystem('write to a member of a network', (system) => mailThem(system, [membership], make))
+}
+
+async function mailThem(system: Tx, memberships: readonly Id[], make: Letter): Promise<void> {
+  for (const { name, email } of (await peopleBehind(system, memberships)).values()) {
+    await sendMail(system, { ...make(name), to: { name, address: email } })
+  }
+}
