@@ -1,6 +1,8 @@
 import type { App } from './app.ts'
 import type { Tx } from './db.ts'
+import type { Html } from './html.ts'
 import type { Route } from './http.ts'
+import type { Email } from './mail.ts'
 import type { Id, Person } from './viewer.ts'
 
 /** What a capability brings. The kernel, `/account`, `/setup` and the retention job read this and nothing else. */
@@ -14,6 +16,10 @@ export type Feature = {
   tasks?: readonly Task[]
   /** Pages under a network's address, shown as its tabs to those for whom `for` holds. */
   tabs?: readonly Tab[]
+  /** Pieces of pages that another capability owns. */
+  panels?: readonly Panel[]
+  /** What this capability does when something happens to a network. */
+  moments?: Moments
   /** What waits for a person, for `/home`. */
   waiting?: (tx: Tx, me: Person) => Promise<Waiting[]>
   /** Every event that this capability writes to the audit log, in a sentence. */
@@ -48,6 +54,30 @@ export type Task = {
 export type TaskNetwork = { id: Id; slug: string; name: string; status: string; type: string; sensitive: boolean; purpose: string; mission: string; audience: string; contact: string }
 
 export type Tab = { key: string; text: string; order: number; href: (slug: string) => string; for: 'everyone' | 'members' | 'leads' }
+
+/**
+ * A piece of a page that another capability owns: on a network's page (`network`), below what it is for
+ * and how to join. Out comes nothing where there is nothing to show. Headings start at h2.
+ */
+export type Panel = {
+  place: 'network'
+  order: number
+  render: (tx: Tx, network: TaskNetwork, viewer: PanelViewer) => Promise<Html | undefined>
+}
+
+/** Who looks at a panel: what row-level security will answer, said beforehand. */
+export type PanelViewer = { signedIn: boolean; member: boolean; leads: boolean }
+
+/**
+ * What happens to a network, told to the capabilities above it, so that `networks` need not know them.
+ * Run as the application.
+ */
+export type Moments = {
+  /** A network was founded, in the same transaction: the founder is not in it yet. */
+  founded?: (tx: Tx, network: TaskNetwork, founder: Person) => Promise<void>
+  /** Its leads or all its members have to be told something: `write` gets each one's name. */
+  tell?: (tx: Tx, network: Id, whom: 'leads' | 'members', write: (name: string) => Omit<Email, 'to'>) => Promise<void>
+}
 
 /** Something that waits for a person, with where to deal with it. */
 export type Waiting = { text: string; href: string; network?: string }
