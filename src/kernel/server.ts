@@ -128,7 +128,7 @@ function render(app: App, asking: Asking, reply: Reply, viewer: Viewer): Sent {
   }
   if ('content' in reply) return data(reply)
   const notice = readNotice(asking)
-  const frame = frameOf(app, asking.ask, viewer, notice, (name) => assets()[name as keyof ReturnType<typeof assets>])
+  const frame = frameOf(app, asking.ask, viewer, notice, (name: string) => assets()[name as keyof ReturnType<typeof assets>])
   const page = layout(reply, frame)
   const content = page.includes(tokenMark) ? page.replaceAll(tokenMark, tokenFor(asking, viewer)) : page
   return { status: reply.status ?? (reply.errors?.length ? 422 : 200), type: 'text/html; charset=utf-8', content, share: reply.share === true && !notice }

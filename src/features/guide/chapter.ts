@@ -25,27 +25,13 @@ export type StepSlug = Exclude<
  */
 export type Place = `/${string}` | `setup:${StepSlug}` | `network:${NetworkPage}`
 export type NetworkPage =
-  | 'budget'
-  | 'channels'
   | 'charter'
-  | 'coffee'
-  | 'concerns'
-  | 'events'
   | 'goals'
-  | 'insights'
+  | 'import'
   | 'invitations'
-  | 'library'
-  | 'mentoring'
-  | 'partners'
-  | 'programme'
-  | 'promote'
-  | 'proposals'
-  | 'questions'
-  | 'reports'
+  | 'members'
   | 'roles'
-  | 'scorecards'
   | 'settings'
-  | 'surveys'
 
 /** Text may hold links written as `[words](/address)`. */
 export type Block =

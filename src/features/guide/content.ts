@@ -1,4 +1,4 @@
-import type { Chapter, Slug } from './chapter.ts'
+import type { Chapter } from './chapter.ts'
 import { kindsOfNetwork } from './kinds-of-network.ts'
 import { pitfalls } from './pitfalls.ts'
 import { sensitiveMeetings } from './sensitive-meetings.ts'
@@ -50,7 +50,7 @@ export function findChapter(slug: string): Chapter | undefined {
 }
 
 /** Which of the eight steps a chapter is, or undefined when it is none. */
-export function stepNumber(slug: Slug): number | undefined {
+export function stepNumber(slug: string): number | undefined {
   const index = stepChapters.findIndex((chapter) => chapter.slug === slug)
   return index === -1 ? undefined : index + 1
 }

@@ -1,3 +1,11 @@
 import type { Feature } from '#kernel/feature.ts'
+import { routes } from './routes.ts'
 
-export const guide: Feature = { name: 'guide', folder: import.meta.dirname, events: {}, holds: [] }
+/** The handbook in our own words: eight steps, and what else to know. It holds nothing about anyone. */
+export const guide: Feature = {
+  name: 'guide',
+  folder: import.meta.dirname,
+  routes,
+  events: {},
+  holds: [],
+}

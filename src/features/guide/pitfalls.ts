@@ -65,6 +65,6 @@ export const pitfalls: Chapter = {
   tryIt: [
     { text: 'Go back to your purpose', place: '/guide/purpose' },
     { text: 'Invite someone by name', place: 'network:invitations' },
-    { text: 'Plan the next event', place: 'network:programme' },
+    { text: 'Plan three months of activities', place: '/guide/activities' },
   ],
 }

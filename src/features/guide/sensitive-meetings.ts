@@ -83,9 +83,8 @@ export const sensitiveMeetings: Chapter = {
     ),
   ],
   tryIt: [
-    { text: 'Plan the meeting, with tools for the chair', place: 'network:events' },
-    { text: 'Take questions without names', place: 'network:questions' },
     { text: 'Put a code of conduct in your charter', place: 'network:charter' },
+    { text: 'Choose who sees members’ names', place: 'network:settings' },
     { text: 'Read about sensitive networks', place: '/guide/sensitive-networks' },
   ],
 }

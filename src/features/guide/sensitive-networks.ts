@@ -26,13 +26,12 @@ export const sensitiveNetworks: Chapter = {
       ),
       text(
         'A hidden network looks to others as if it were not there at all.',
-        'Mark a network as sensitive, and we keep its messages, questions and notes scrambled (encrypted).',
-        'Someone who steals a copy of the data cannot read them.',
-        'Emails and calendars then say “Your network”, and leave out its name.',
+        'We keep names and addresses scrambled (encrypted), and we do not keep a plain list of who is in what.',
+        'Mark a network as sensitive, and our emails say “Your network” and leave out its name.',
       ),
       note(
         'Work email is not private. A manager, an assistant or IT staff may be able to read it.',
-        'Let people use a personal address to hear from you.',
+        'Write as if someone might see it over a shoulder.',
       ),
     ),
     section(
@@ -67,7 +66,9 @@ export const sensitiveNetworks: Chapter = {
         'A glass room next to the boss is no safe place. A lunch hour may be, and so may an evening.',
         'Some networks meet in work time, and some do not, so that no one must tell a manager.',
       ),
-      text('Leave room for pain, and leave time for hope: what could get better, and the first step.'),
+      text(
+        'Leave room for pain, and leave time for hope: what could get better, and the first step.',
+      ),
     ),
     section(
       'When someone is not safe',
@@ -84,7 +85,6 @@ export const sensitiveNetworks: Chapter = {
   tryIt: [
     { text: 'Set who can find, join and see', place: 'network:settings' },
     { text: 'Add privacy rules to your charter', place: 'network:charter' },
-    { text: 'Hold an anonymous question session', place: 'network:questions' },
     { text: 'Read how we protect people', place: '/privacy' },
     { text: 'Learn to lead a sensitive meeting', place: '/guide/sensitive-meetings' },
   ],

@@ -3,7 +3,8 @@ import { type Chapter, example, list, note, section, steps, text } from './chapt
 export const purpose: Chapter = {
   slug: 'purpose',
   title: 'Purpose and scope',
-  promise: 'Say in one sentence what your network is for, and know how you will tell that it works.',
+  promise:
+    'Say in one sentence what your network is for, and know how you will tell that it works.',
   time: 'About 30 minutes',
   sections: [
     section(

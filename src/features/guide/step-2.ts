@@ -49,7 +49,9 @@ export const people: Chapter = {
         'a small group of six or seven people',
         'a short survey of five questions at most',
       ),
-      text('Tell them what you heard and what you will do. That is the first thing you do for them.'),
+      text(
+        'Tell them what you heard and what you will do. That is the first thing you do for them.',
+      ),
     ),
     section(
       'Make joining easy from the first day',
@@ -94,10 +96,8 @@ export const people: Chapter = {
     ),
   ],
   tryIt: [
-    { text: 'List your stakeholders', place: 'setup:people' },
-    { text: 'Add your sponsor', place: 'network:roles' },
-    { text: 'Keep a list of partners', place: 'network:partners' },
-    { text: 'Ask members what they need', place: 'network:surveys' },
-    { text: 'Get a sign-up link to share', place: 'network:promote' },
+    { text: 'Add your sponsor', place: 'setup:people' },
+    { text: 'Invite people whom you have talked to', place: 'network:invitations' },
+    { text: 'See the form that people join with', place: '/join' },
   ],
 }

@@ -99,6 +99,5 @@ export const governance: Chapter = {
     { text: 'Set up your roles and decision rule', place: 'setup:governance' },
     { text: 'Write your charter from ready-made parts', place: 'network:charter' },
     { text: 'See who holds each role, and until when', place: 'network:roles' },
-    { text: 'Look after the budget', place: 'network:budget' },
   ],
 }

@@ -99,7 +99,7 @@ export const recruiting: Chapter = {
   tryIt: [
     { text: 'Choose who can join', place: 'setup:recruiting' },
     { text: 'Invite someone by name', place: 'network:invitations' },
-    { text: 'Make a poster with a QR code', place: 'network:promote' },
+    { text: 'Bring in a list that you have', place: 'network:import' },
     { text: 'See the form that people join with', place: '/join' },
   ],
 }

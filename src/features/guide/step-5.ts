@@ -83,9 +83,7 @@ export const activities: Chapter = {
     ),
     section(
       'Know the rules on time',
-      text(
-        'Rules about work time are not the same for all employers. Ask before you plan.',
-      ),
+      text('Rules about work time are not the same for all employers. Ask before you plan.'),
       list(
         'Three examples:',
         'many NHS bodies give leads and members time for networks in working hours',
@@ -103,10 +101,7 @@ export const activities: Chapter = {
   ],
   tryIt: [
     { text: 'Plan your first three months', place: 'setup:activities' },
-    { text: 'Open the programme planner', place: 'network:programme' },
-    { text: 'Add an event', place: 'network:events' },
-    { text: 'Ask members for ideas, and vote', place: 'network:proposals' },
-    { text: 'Start a coffee roulette', place: 'network:coffee' },
-    { text: 'Start a mentoring scheme', place: 'network:mentoring' },
+    { text: 'Check your goals before you plan', place: 'network:goals' },
+    { text: 'Look at what other networks do', place: '/networks' },
   ],
 }

@@ -26,9 +26,10 @@ export const tools: Chapter = {
         'privacy settings: hidden lists of members, and data scrambled (encrypted) so that others cannot read it',
       ),
       text(
-        'You will find all of these here. Use what your work already has where it does the job well.',
-        'If your members live in Microsoft Teams, meet and talk there.',
-        'Events can go to Outlook, news can go to a Teams channel, and lists can come from a spreadsheet.',
+        'Sign-up, lists of members and privacy settings are here.',
+        'For the rest, start with what your work already has, if it does the job well.',
+        'If your members live in Microsoft Teams or Outlook, meet and talk there.',
+        'If you have a list in Microsoft Forms, Lists or a spreadsheet, you can bring it in.',
       ),
       note(
         'Check with your IT team before you send members’ details to any new tool.',
@@ -78,8 +79,7 @@ export const tools: Chapter = {
   ],
   tryIt: [
     { text: 'Choose your tools', place: 'setup:tools' },
-    { text: 'Open a private channel', place: 'network:channels' },
-    { text: 'Add to the library and check a file', place: 'network:library' },
+    { text: 'Bring in a list that you have', place: 'network:import' },
     { text: 'Check the privacy settings', place: 'network:settings' },
     { text: 'Read how we make these pages easy to use', place: '/accessibility' },
   ],

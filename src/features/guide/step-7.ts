@@ -21,13 +21,13 @@ export const measuring: Chapter = {
     section(
       'Let the numbers come to you',
       text(
-        'You will see who takes part, who comes to events and which links are used.',
-        'Once a week, leads get a short email with what changed and what to do about it.',
-        'You need not build a spreadsheet.',
+        'Good tools can show how many take part, how many come to events and which links are used.',
+        'Let them do the counting. Your time is for people.',
+        'Once a week, send the leads a short email: what changed, and what to do about it.',
       ),
       note(
-        'Numbers must never point at a person. Where a group is very small, its count is hidden.',
-        'We count clicks, not who clicked.',
+        'Numbers must never point at a person. Where a group is very small, hide its count.',
+        'Count clicks, not who clicked.',
       ),
     ),
     section(
@@ -41,7 +41,9 @@ export const measuring: Chapter = {
         'Is the network of value to you? Do you feel welcome here?',
         'What should we do more of? What should we stop?',
       ),
-      text('Tell members what they said, and what you will now do. If you do not, they will stop answering.'),
+      text(
+        'Tell members what they said, and what you will now do. If you do not, they will stop answering.',
+      ),
     ),
     section(
       'Fill in a health scorecard',
@@ -73,9 +75,7 @@ export const measuring: Chapter = {
   ],
   tryIt: [
     { text: 'Choose what to measure', place: 'setup:measuring' },
-    { text: 'See your numbers', place: 'network:insights' },
-    { text: 'Send a pulse survey', place: 'network:surveys' },
-    { text: 'Fill in this quarter’s scorecard', place: 'network:scorecards' },
-    { text: 'Write a report', place: 'network:reports' },
+    { text: 'Set goals with a number and a date', place: 'network:goals' },
+    { text: 'See how many members you have', place: 'network:members' },
   ],
 }

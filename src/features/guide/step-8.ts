@@ -70,7 +70,9 @@ export const sustaining: Chapter = {
     ),
     section(
       'Be recognised for good work',
-      text('When you are ready, ask others to look at how you run. Four headings help you to check.'),
+      text(
+        'When you are ready, ask others to look at how you run. Four headings help you to check.',
+      ),
       list(
         'The four:',
         'people: who is here, and how they are looked after',
@@ -79,17 +81,14 @@ export const sustaining: Chapter = {
         'performance: what is better because of you',
       ),
       text(
-        'You can apply for [accreditation here](/accreditation), with criteria of our own.',
-        'XGov, a non-profit body that supports networks, runs a Gold Standard framework under the same four headings.',
-        'That one is theirs: you apply to them.',
+        'XGov, a non-profit body that supports networks, has a Gold Standard framework with these headings.',
+        'You can apply to XGov to be accredited. We have no part in what it decides.',
       ),
     ),
   ],
   tryIt: [
     { text: 'Plan how the network goes on', place: 'setup:sustaining' },
     { text: 'See which roles end soon', place: 'network:roles' },
-    { text: 'Open a box for anonymous questions', place: 'network:questions' },
-    { text: 'Write an impact report', place: 'network:reports' },
-    { text: 'See what accreditation asks for', place: '/accreditation' },
+    { text: 'Look again at your goals', place: 'network:goals' },
   ],
 }

@@ -6,9 +6,6 @@ import { chapters, findChapter, otherChapters, stepChapters, stepNumber } from '
 /** A page of the guide: its title, its content, and a line about it for search and sharing. */
 export type GuidePage = { title: string; body: Html; description: string }
 
-/** Where a place is in the reader's own network, or undefined while we do not know which that is. */
-export type AddressOf = (place: Place) => string | undefined
-
 /** The first page of the guide: the eight steps in order, and what else to read. */
 export function guideIndex(): GuidePage {
   const description = 'How to start a network in public service, and keep it going, in eight steps.'
@@ -29,10 +26,10 @@ export function guideIndex(): GuidePage {
 
 /**
  * A chapter of the guide.
- * In: the last part of its address, and where the reader's network has its pages, if we know the
- * network. Out: the page, or undefined when there is no such chapter.
+ * In: the last part of its address, and the slug of the reader's network, if we know it: places in
+ * a network are links then. Out: the page, or undefined when there is no such chapter.
  */
-export function guideChapter(slug: string, addressOf?: AddressOf): GuidePage | undefined {
+export function guideChapter(slug: string, network?: string): GuidePage | undefined {
   const chapter = findChapter(slug)
   if (!chapter) return undefined
   const body = html`
@@ -46,9 +43,9 @@ export function guideChapter(slug: string, addressOf?: AddressOf): GuidePage | u
     ${chapter.sections.map(sectionView)}
     <section aria-labelledby="try-it">
       <h2 class="govuk-heading-m" id="try-it">Try it</h2>
-      <ul class="govuk-list govuk-list--bullet">${chapter.tryIt.map((each) => tryItView(each, addressOf))}</ul>
+      <ul class="govuk-list govuk-list--bullet">${chapter.tryIt.map((each) => tryItView(each, network))}</ul>
     </section>
-    <div class="govuk-!-display-none-print">${nextAndPrevious(chapter)}</div>
+    <div class="govuk-!-display-none-print">${nextAndPrevious(chapter, network)}</div>
   </article>
 </div>`
   return { title: chapter.title, body, description: chapter.promise }
@@ -77,8 +74,7 @@ function contents(chapter: Chapter): Html {
     <nav class="govuk-!-display-none-print" aria-labelledby="contents">
       <h2 class="govuk-heading-s" id="contents">On this page</h2>
       <ul class="govuk-list govuk-list--bullet">${headings.map(
-        (heading) =>
-          html`<li><a class="govuk-link" href="#${anchor(heading)}">${heading}</a></li>`,
+        (heading) => html`<li><a class="govuk-link" href="#${anchor(heading)}">${heading}</a></li>`,
       )}</ul>
     </nav>`
 }
@@ -111,26 +107,36 @@ function blockView(block: Block): Html {
       }`
 }
 
-function tryItView({ text, place }: TryIt, addressOf?: AddressOf): Html {
-  const address = place.startsWith('/') ? place : addressOf?.(place)
+function tryItView({ text, place }: TryIt, network?: string): Html {
+  const address = addressOf(place, network)
   if (address) return html`<li><a class="govuk-link" href="${address}">${text}</a></li>`
   return html`<li>${text} (${whereToLook(place)})</li>`
+}
+
+function addressOf(place: Place, network?: string): string | undefined {
+  const [kind, name = ''] = place.split(':')
+  if (kind !== 'setup' && kind !== 'network') return place
+  if (!network) return undefined
+  return `/networks/${network}/${kind === 'setup' ? `setup/${stepNumber(name)}` : name}`
 }
 
 function whereToLook(place: Place): string {
   const [kind, name = ''] = place.split(':')
   if (kind === 'network') return `in your network, under “${name}”`
-  const step = stepChapters.findIndex(({ slug }) => slug === name) + 1
-  return `in your network, step ${step} of setting up`
+  return `in your network, step ${stepNumber(name)} of setting up`
 }
 
-function nextAndPrevious({ slug }: Chapter): Html {
+function nextAndPrevious({ slug }: Chapter, network?: string): Html {
   const index = chapters.findIndex((each) => each.slug === slug)
-  const [previous, next] = [chapters[index - 1], chapters[index + 1]]
+  const linkTo = (chapter: Chapter | undefined) =>
+    chapter && {
+      labelText: chapter.title,
+      href: `/guide/${chapter.slug}${network ? `?network=${network}` : ''}`,
+    }
   return pagination({
     landmarkLabel: 'Chapters',
-    previous: previous && { labelText: previous.title, href: `/guide/${previous.slug}` },
-    next: next && { labelText: next.title, href: `/guide/${next.slug}` },
+    previous: linkTo(chapters[index - 1]),
+    next: linkTo(chapters[index + 1]),
   })
 }
 
@@ -145,5 +151,8 @@ function withLinks(text: string): Content[] {
 }
 
 function anchor(heading: string): string {
-  return heading.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  return heading
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
 }

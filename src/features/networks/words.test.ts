@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import { themeLabel, themes } from './themes.ts'
 import * as words from './words.ts'
 
-const { categories, findableBy, joiningBy, namesSeenBy, networkStatuses, networkTypes, roles } = words
+const { categories, findableBy, joiningBy, namesSeenBy, networkStatuses, networkTypes, roles } =
+  words
 const lists = [categories, findableBy, joiningBy, namesSeenBy, networkStatuses, networkTypes, roles]
 
 test('each word has a label without a full stop and an explanation with one', () => {

@@ -88,7 +88,10 @@ export const joiningBy: Record<Joining, Word> = {
 export const namesSeenBy: Record<NamesSeenBy, Word> = {
   members: { label: 'All members', hint: 'Members can see who else has joined.' },
   leads: { label: 'Only the leads', hint: 'Leads see the names. Members do not see each other.' },
-  nobody: { label: 'No one', hint: 'No one sees a list of names. Leads see only how many there are.' },
+  nobody: {
+    label: 'No one',
+    hint: 'No one sees a list of names. Leads see only how many there are.',
+  },
 }
 
 /** What kind of member someone is. */

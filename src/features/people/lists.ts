@@ -18,7 +18,12 @@ export type Grade = { readonly key: string; readonly label: string }
 export const regions = [
   { key: 'north-east', label: 'North East', gss: 'E12000001', itl: 'TLC' },
   { key: 'north-west', label: 'North West', gss: 'E12000002', itl: 'TLD' },
-  { key: 'yorkshire-and-the-humber', label: 'Yorkshire and The Humber', gss: 'E12000003', itl: 'TLE' },
+  {
+    key: 'yorkshire-and-the-humber',
+    label: 'Yorkshire and The Humber',
+    gss: 'E12000003',
+    itl: 'TLE',
+  },
   { key: 'east-midlands', label: 'East Midlands', gss: 'E12000004', itl: 'TLF' },
   { key: 'west-midlands', label: 'West Midlands', gss: 'E12000005', itl: 'TLG' },
   { key: 'east-of-england', label: 'East of England', gss: 'E12000006', itl: 'TLH' },
@@ -131,5 +136,8 @@ export function gradeLabel(scheme: string, grade: string): string | undefined {
 }
 
 function band(name: string): Grade {
-  return { key: `band-${name}`, label: name === '1' ? 'Band 1 (closed to new staff)' : `Band ${name}` }
+  return {
+    key: `band-${name}`,
+    label: name === '1' ? 'Band 1 (closed to new staff)' : `Band ${name}`,
+  }
 }

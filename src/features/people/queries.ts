@@ -93,3 +93,8 @@ function sealDetails(keys: Keys, person: Id, details: Details): Buffer {
 
 const detailsPlace = (person: Id) => ({ table: 'people.person', column: 'details', row: person })
 const ringPlace = (ring: Id) => ({ table: 'people.ring', column: 'membership', row: ring })
+
+/** Makes someone an administrator. As the application. */
+export async function makeAdministrator(tx: Tx, person: Id, today: string): Promise<void> {
+  await tx.run(sql`insert into people.administrator (person_id, since) values (${person}, ${today}) on conflict (person_id) do nothing`)
+}

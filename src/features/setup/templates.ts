@@ -1,10 +1,3 @@
-// The same keys as the types of network; templates only suggest, so they do not depend on them.
-type NetworkType =
-  | 'cross-government'
-  | 'staff-and-diversity'
-  | 'community-of-practice'
-  | 'profession'
-
 /**
  * What a founder says about the network, each in a few words of their own; any may be empty.
  * who: “carers who work shifts”. what: “share what helps”. outcome: “no one has to choose between
@@ -16,12 +9,89 @@ export type MissionTemplate = {
   key: string
   label: string
   /** The types of network that this template suits best. */
-  for: readonly NetworkType[]
-  /** The template filled in, to show what it makes. */
+  for: readonly (
+    | 'cross-government'
+    | 'staff-and-diversity'
+    | 'community-of-practice'
+    | 'profession'
+  )[]
+  /** A finished mission of this shape. */
   example: string
   /** A mission statement from the answers: “…” stands where one that is needed is missing. */
   fill: (answers: MissionAnswers) => string
 }
+
+/** Mission statements that write themselves from four answers, two or more for each type of network. */
+export const missionTemplates: readonly MissionTemplate[] = [
+  {
+    key: 'joined-up',
+    label: 'Join people up around one aim',
+    for: ['cross-government'],
+    example:
+      'We bring together people who look after public buildings across government to share what cuts carbon, so that every public body reaches net zero sooner.',
+    fill: from((a) => `We bring together ${a.who}${a.where} to ${a.what}${a.soThat}`),
+  },
+  {
+    key: 'too-large-for-one',
+    label: 'Tackle something too large for one body',
+    for: ['cross-government'],
+    example:
+      'No public body can do this alone. We help people who plan services to compare what they learn, so that fewer families have to tell their story twice.',
+    fill: from(
+      (a) => `No public body can do this alone. We help ${a.who}${a.where} to ${a.what}${a.soThat}`,
+    ),
+  },
+  {
+    key: 'safe-place',
+    label: 'Offer a safe place',
+    for: ['staff-and-diversity'],
+    example:
+      'We are a safe place where carers can share what helps, so that no one has to choose between work and family.',
+    fill: from((a) => `We are a safe place where ${a.who}${a.where} can ${a.what}${a.soThat}`),
+  },
+  {
+    key: 'voice',
+    label: 'Give people a voice',
+    for: ['staff-and-diversity'],
+    example:
+      'We give disabled staff across the council a voice. Together we find what gets in the way, so that everyone can do their best work.',
+    fill: from((a) => `We give ${a.who}${a.where} a voice. Together we ${a.what}${a.soThat}`),
+  },
+  {
+    key: 'learn-together',
+    label: 'Learn from each other',
+    for: ['community-of-practice'],
+    example:
+      'We help people who work with data in local government to show each other how it is done, so that good ideas travel.',
+    fill: from((a) => `We help ${a.who}${a.where} to ${a.what}${a.soThat}`),
+  },
+  {
+    key: 'open-door',
+    label: 'Open the door to a skill',
+    for: ['community-of-practice'],
+    example:
+      'Anyone can learn this. We welcome people who dread speaking in public, and we practise together, so that every voice is heard.',
+    fill: from(
+      (a) => `Anyone can learn this. We welcome ${a.who}${a.where}, and we ${a.what}${a.soThat}`,
+    ),
+  },
+  {
+    key: 'one-profession',
+    label: 'Bring a profession together',
+    for: ['profession'],
+    example:
+      'We are the community of policy people in the North East. We test ideas and share skills, so that policy works where people live.',
+    fill: from((a) => `We are the community of ${a.who}${a.where}. We ${a.what}${a.soThat}`),
+  },
+  {
+    key: 'better-work',
+    label: 'Make the work better',
+    for: ['profession', 'cross-government'],
+    example:
+      'We connect people who buy for councils to swap what works, so that each contract is better than the last.',
+    fill: from((a) => `We connect ${a.who}${a.where} to ${a.what}${a.soThat}`),
+  },
+]
 
 export type GoalPreset = {
   key: string
@@ -30,104 +100,69 @@ export type GoalPreset = {
   measure: string
   unit: string
   target: number
-  /** By when, counted from today. */
+  /** By when, in months from today. */
   months: number
 }
 
-/** Mission statements that write themselves from four answers, two for each type of network. */
-export const missionTemplates: readonly MissionTemplate[] = [
-  template('joined-up', 'Join people up around one aim', ['cross-government'], sustainability, (a) =>
-    sentence(`We bring together ${a.who}${a.where} to ${a.what}${a.soThat}`),
-  ),
-  template('too-large', 'Tackle something too large for one body', ['cross-government'], inclusion, (a) =>
-    sentence(`No public body can do this alone. We help ${a.who}${a.where} to ${a.what}${a.soThat}`),
-  ),
-  template('safe-place', 'Offer a safe place', ['staff-and-diversity'], carers, (a) =>
-    sentence(`We are a safe place where ${a.who}${a.where} can ${a.what}${a.soThat}`),
-  ),
-  template('voice', 'Give people a voice', ['staff-and-diversity'], disabled, (a) =>
-    sentence(`We give ${a.who}${a.where} a voice. Together we ${a.what}${a.soThat}`),
-  ),
-  template('learn-together', 'Learn from each other', ['community-of-practice'], data, (a) =>
-    sentence(`We help ${a.who}${a.where} to ${a.what}${a.soThat}`),
-  ),
-  template('open-door', 'Open the door to a skill', ['community-of-practice'], speaking, (a) =>
-    sentence(`Anyone can learn this. We welcome ${a.who}${a.where}, and we ${a.what}${a.soThat}`),
-  ),
-  template('one-profession', 'Bring a profession together', ['profession'], policy, (a) =>
-    sentence(`We are the community of ${a.who}${a.where}. We ${a.what}${a.soThat}`),
-  ),
-  template('better-work', 'Make the work better', ['profession', 'cross-government'], buyers, (a) =>
-    sentence(`We connect ${a.who}${a.where} to ${a.what}${a.soThat}`),
-  ),
-]
-
-/** Goals to start from, with the numbers that other networks have used. */
+/** Goals to start from, with numbers that other networks have used. */
 export const goalPresets: readonly GoalPreset[] = [
-  { key: 'new-members', statement: 'Welcome 100 new members in six months', measure: 'New members', unit: 'people', target: 100, months: 6 },
-  { key: 'weekly-posts', statement: 'See 20 posts a week in our channels', measure: 'Posts each week', unit: 'posts', target: 20, months: 6 },
-  { key: 'link-clicks', statement: 'Get 30 clicks on a link that we share', measure: 'Clicks on a shared link', unit: 'clicks', target: 30, months: 3 },
-  { key: 'valued', statement: 'Have 80% of members say that the network is of value to them', measure: 'Members who say that the network is of value', unit: '%', target: 80, months: 12 },
-  { key: 'webinars', statement: 'Hold a webinar every three months', measure: 'Webinars held', unit: 'webinars', target: 4, months: 12 },
-  { key: 'engagement', statement: 'Have 20% more people take part than last year', measure: 'Rise in people taking part', unit: '%', target: 20, months: 12 },
-  { key: 'meet-ups', statement: 'Meet in person every three months', measure: 'Meet-ups in person', unit: 'meet-ups', target: 4, months: 12 },
-  { key: 'joint-guidance', statement: 'Write one piece of guidance together', measure: 'Guidance published', unit: 'pieces', target: 1, months: 12 },
+  goal('Welcome 100 new members in six months', 'new-members', 'New members', 'people', 100, 6),
+  goal('See 20 posts a week in our channels', 'weekly-posts', 'Posts each week', 'posts', 20, 6),
+  goal('Get 30 clicks on a link that we share', 'clicks', 'Clicks on the link', 'clicks', 30, 3),
+  goal('Be of value to 80% of members', 'valued', 'Members who say we are of value', '%', 80, 12),
+  goal('Hold a webinar every three months', 'webinars', 'Webinars held', 'webinars', 4, 12),
+  goal('See 20% more people take part', 'engagement', 'Rise in people taking part', '%', 20, 12),
+  goal('Meet in person every three months', 'meet-ups', 'Meet-ups held', 'meet-ups', 4, 12),
+  goal('Write one guide together', 'guidance', 'Guides published', 'guides', 1, 12),
 ]
 
 type Clean = { who: string; what: string; soThat: string; where: string }
 
-function template(
-  key: string,
-  label: string,
-  suits: readonly NetworkType[],
-  sample: () => MissionAnswers,
-  write: (answers: Clean) => string,
-): MissionTemplate {
-  const fill = (answers: MissionAnswers) => write(clean(answers))
-  return { key, label, for: suits, example: fill(sample()), fill }
+function from(write: (answers: Clean) => string): (answers: MissionAnswers) => string {
+  return (answers) => `${write(clean(answers))}.`.replace('….', '…')
 }
 
 function clean({ who, what, outcome, where }: MissionAnswers): Clean {
   const aim = softened(tidy(outcome).replace(/^so that\s+/i, ''))
   const place = softened(tidy(where))
-  const action = tidy(what).replace(/^(?:we|to)\s+/i, '')
   return {
     who: softened(tidy(who)) || '…',
-    what: startsWithShortForm(action) ? action : action.charAt(0).toLowerCase() + action.slice(1) || '…',
+    what: lowered(tidy(what).replace(/^(?:we|to)\s+/i, '')) || '…',
     soThat: aim && `, so that ${aim}`,
     where: place && ` ${place}`,
   }
 }
 
 function tidy(answer: string): string {
-  return answer.trim().replace(/\s+/g, ' ').replace(/[\s.,;:!]+$/, '')
+  return answer
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.,;:!]+$/, '')
 }
 
-/** Names such as “Black staff” keep their capital; only words that never are names lose it. */
+/** “Share” becomes “share”; a short form such as “GOV.UK” stays. */
+function lowered(text: string): string {
+  return /^[A-Z][A-Z0-9]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+/** Only words that never are names lose their capital, so that “Black staff” keeps its own. */
 function softened(text: string): string {
-  const first = text.split(' ', 1)[0]!.toLowerCase()
-  return plainWords.has(first) ? first + text.slice(first.length) : text
+  const first = text.split(' ', 1)[0]!
+  return neverNames.includes(first.toLowerCase()) ? lowered(text) : text
 }
 
-function startsWithShortForm(text: string): boolean {
-  return /^[A-Z][A-Z0-9]/.test(text)
-}
-
-function sentence(text: string): string {
-  return `${text}.`.replace('….', '…')
-}
-
-const plainWords = new Set(
-  'a across all any anyone at carers colleagues council disabled every everyone from in inside leads managers members men more new no officers our parents people staff the their they those we within women work young'.split(
+const neverNames =
+  'a across all any anyone at carers colleagues disabled every everyone fewer from in inside leaders managers members men more new no officers our parents people staff the their they those we within women work young'.split(
     ' ',
-  ),
-)
+  )
 
-function sustainability(): MissionAnswers {
-  return {
-    who: 'people who look after public buildings',
-    what: 'share what cuts carbon',
-    outcome: 'every public body reaches net zero sooner',
-    where: 'across government',
-  }
+function goal(
+  statement: string,
+  key: string,
+  measure: string,
+  unit: string,
+  target: number,
+  months: number,
+): GoalPreset {
+  return { key, statement, measure, unit, target, months }
 }

@@ -115,7 +115,14 @@ test('nothing that could add a header or a recipient to an email gets through', 
 
 test('nothing that is not a domain name gets through after the @', () => {
   const wrong = ['127.0.0.1', '0x7f.1', '[::1]', 'localhost', 'leeds.gov.uk:25', 'leeds.gov.uk/x']
-  const odd = ['-leeds.gov.uk', 'leeds..gov.uk', '.gov.uk', 'leeds_city.gov.uk', '%67ov.uk', 'a b.uk']
+  const odd = [
+    '-leeds.gov.uk',
+    'leeds..gov.uk',
+    '.gov.uk',
+    'leeds_city.gov.uk',
+    '%67ov.uk',
+    'a b.uk',
+  ]
   for (const domain of [...wrong, ...odd]) assert.ok(normaliseAddress(`jo@${domain}`).error, domain)
 })
 
@@ -125,7 +132,15 @@ test('letters of another script before the @ get a message that says so', () => 
 })
 
 test('every message says what to do', () => {
-  for (const typed of ['', 'jo', 'jo@', 'jo @gov.uk', 'a@b@gov.uk', '"jo"@gov.uk', 'jo..k@gov.uk']) {
+  for (const typed of [
+    '',
+    'jo',
+    'jo@',
+    'jo @gov.uk',
+    'a@b@gov.uk',
+    '"jo"@gov.uk',
+    'jo..k@gov.uk',
+  ]) {
     assert.match(normaliseAddress(typed).error!, /^Enter /, typed)
   }
 })

@@ -1,10 +1,35 @@
-import type { App } from '#kernel/app.ts'
 import type { Feature } from '#kernel/feature.ts'
+import { sql } from '#kernel/db.ts'
+import { routes } from './routes.ts'
+import { mySessions } from './sessions.ts'
 
+export { admissible } from './admission.ts'
 export { matchesDomain, normaliseAddress, tierOf } from './domains.ts'
+export { firstAdministratorLink } from './first.ts'
+export { fullName, workEmail } from './forms.ts'
 export { answerCode, answerLink, challenge, endSession, identify, linkStands, startSession, type Purpose } from './queries.ts'
 
-export async function firstAdministratorLink(_app: App): Promise<string | undefined> {
-  return undefined
+export const signIn: Feature = {
+  name: 'sign-in',
+  folder: import.meta.dirname,
+  routes,
+  events: {
+    'sign-in.signed-in': 'Someone signed in.',
+    'sign-in.session-ended': 'Someone ended one of their sessions.',
+    'sign-in.sessions-ended': 'Someone ended all their other sessions.',
+    'sign-in.first-administrator': 'The first administrator was made.',
+  },
+  holds: [
+    {
+      what: 'Where you are signed in',
+      why: 'So that you stay signed in, and can end sessions you do not know',
+      keptFor: 'Until the session ends: 20 hours without use, or 14 days',
+      export: async (tx, me) => (await mySessions(tx, me)).map((session) => ({ browser: session.device, started: session.started, lastUsed: session.seen })),
+      erase: async (tx, me) => void (await tx.run(sql`delete from sign_in.session where person_id = ${me.person}`)),
+      async retire(tx) {
+        const sessions = await tx.run(sql`delete from sign_in.session where ends_at < ${tx.now} or seen_at < ${new Date(tx.now.getTime() - 86_400_000)}`)
+        return sessions + (await tx.run(sql`delete from sign_in.challenge where expires_at < ${tx.now}`))
+      },
+    },
+  ],
 }
-export const signIn: Feature = { name: 'sign-in', folder: import.meta.dirname, events: {}, holds: [] }

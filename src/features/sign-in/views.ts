@@ -1,0 +1,145 @@
+import { longTime } from '#kernel/clock.ts'
+import { errorFor, form } from '#kernel/forms.ts'
+import { button, input, insetText, select, summaryList, textarea } from '#kernel/govuk/all.ts'
+import { html } from '#kernel/html.ts'
+import { one, type Fields, type View } from '#kernel/http.ts'
+import type { FormError } from '#kernel/layout.ts'
+
+type Filling = { typed?: Fields; errors?: FormError[] }
+
+export function signInView({ typed = {}, errors = [], next = '' }: Filling & { next?: string }): View {
+  return {
+    title: 'Sign in',
+    errors,
+    body: html`<h1 class="govuk-heading-l">Sign in</h1>
+      <p class="govuk-body">There is no password. We send a code to your work email.</p>
+      ${form(
+        { action: '/sign-in' },
+        html`<input type="hidden" name="next" value="${next}">`,
+        emailInput(typed, errors),
+        button({ text: 'Continue', preventDoubleClick: true }),
+      )}
+      <p class="govuk-body">Joining for the first time? Enter your work email here too, or <a class="govuk-link" href="/join">choose the networks to join</a>.</p>`,
+  }
+}
+
+export function codeView({ typed = {}, errors = [], address }: Filling & { address: string }): View {
+  return {
+    title: 'Check your email',
+    errors,
+    back: '/sign-in',
+    body: html`<h1 class="govuk-heading-l">Check your email</h1>
+      <p class="govuk-body">If <strong class="gh-break">${address}</strong> can sign in here, we have sent it a code of 6 numbers. It works for 10 minutes.</p>
+      ${form(
+        { action: '/sign-in/code' },
+        input({ id: 'code', name: 'code', label: { text: 'Security code' }, classes: 'govuk-input--width-10 govuk-input--extra-letter-spacing', inputmode: 'numeric', autocomplete: 'one-time-code', spellcheck: false, errorMessage: errorFor(errors, 'code'), value: errors.length ? one(typed, 'code') : '' }),
+        button({ text: 'Continue', preventDoubleClick: true }),
+      )}
+      <p class="govuk-body">No email after a few minutes? Look in your junk folder, or <a class="govuk-link" href="/sign-in">ask for another code</a>.</p>`,
+  }
+}
+
+export function linkView(link: string, stands: boolean): View {
+  if (!stands) return spentView()
+  return {
+    title: 'Sign in',
+    robots: 'none',
+    body: html`<h1 class="govuk-heading-l">Sign in</h1>
+      <p class="govuk-body">Press the button to sign in on this device.</p>
+      ${form({ action: `/sign-in/link/${link}` }, button({ text: 'Sign in', preventDoubleClick: true }))}`,
+  }
+}
+
+export function spentView(): View {
+  return {
+    title: 'This link no longer works',
+    status: 410,
+    robots: 'none',
+    body: html`<h1 class="govuk-heading-l">This link no longer works</h1>
+      <p class="govuk-body">A link or code works once, for 10 minutes, and only the newest one we sent.</p>
+      <p class="govuk-body"><a class="govuk-link" href="/sign-in">Ask for a new code</a>.</p>`,
+  }
+}
+
+export function nameView({ typed = {}, errors = [], address, organisations }: Filling & { address: string; organisations?: { id: string; name: string }[] }): View {
+  return {
+    title: 'What is your name?',
+    errors,
+    body: html`<h1 class="govuk-heading-l">What is your name?</h1>
+      <p class="govuk-body">You are new here. Your name is kept encrypted, and each network shows it only as far as that network says.</p>
+      ${insetText({ html: html`You are signing in as <strong class="gh-break">${address}</strong>.` })}
+      ${form(
+        { action: '/sign-in/name' },
+        input({ id: 'name', name: 'name', label: { text: 'Full name' }, autocomplete: 'name', spellcheck: false, errorMessage: errorFor(errors, 'name'), value: one(typed, 'name') }),
+        organisations &&
+          select({ id: 'organisation', name: 'organisation', label: { text: 'Organisation' }, hint: { text: 'Your address is shared by many organisations. You can leave this out.' }, value: one(typed, 'organisation'), items: [{ value: '', text: 'Choose an organisation' }, ...organisations.map((each) => ({ value: each.id, text: each.name }))] }),
+        button({ text: 'Continue', preventDoubleClick: true }),
+      )}`,
+  }
+}
+
+/** The kind page for a domain that is not let in, with a way to ask. */
+export function unknownDomainView({ typed = {}, errors = [], domain, asked = false }: Filling & { domain: string; asked?: boolean }): View {
+  if (asked) {
+    return {
+      title: 'We have passed on your request',
+      body: html`<h1 class="govuk-heading-l">We have passed on your request</h1>
+        <p class="govuk-body">Whoever runs this Guildhall will decide whether to let in addresses at <strong>${domain}</strong>. We will email you either way.</p>
+        <p class="govuk-body"><a class="govuk-link" href="/networks">See the networks</a> meanwhile.</p>`,
+    }
+  }
+  return {
+    title: 'We do not know this email domain yet',
+    errors,
+    back: '/sign-in',
+    body: html`<h1 class="govuk-heading-l">We do not know this email domain yet</h1>
+      <p class="govuk-body">Guildhall is for people who work in public service, so we let in the email domains of public bodies. We do not have <strong class="gh-break">${domain}</strong> on our list.</p>
+      <p class="govuk-body">If you typed a personal address, <a class="govuk-link" href="/sign-in">try your work address</a>. If this is your work address, ask us to add it.</p>
+      ${form(
+        { action: '/sign-in/ask' },
+        emailInput(typed, errors),
+        textarea({ id: 'reason', name: 'reason', rows: 3, label: { text: 'Where do you work? (optional)' }, errorMessage: errorFor(errors, 'reason'), value: one(typed, 'reason') }),
+        button({ text: 'Ask to be let in', preventDoubleClick: true }),
+      )}`,
+  }
+}
+
+export function firstView({ typed = {}, errors = [], token }: Filling & { token: string }): View {
+  return {
+    title: 'Set up Guildhall',
+    errors,
+    robots: 'none',
+    body: html`<h1 class="govuk-heading-l">Set up Guildhall</h1>
+      <p class="govuk-body">You will be its first administrator. Administrators keep the list of organisations and email domains. They cannot see who is in a network.</p>
+      ${form(
+        { action: `/first/${token}` },
+        input({ id: 'name', name: 'name', label: { text: 'Full name' }, autocomplete: 'name', spellcheck: false, errorMessage: errorFor(errors, 'name'), value: one(typed, 'name') }),
+        emailInput(typed, errors),
+        button({ text: 'Continue', preventDoubleClick: true }),
+      )}`,
+  }
+}
+
+export type SessionRow = { id: string; device: string; started: Date; seen: Date; current: boolean }
+
+export function sessionsView(sessions: SessionRow[]): View {
+  return {
+    title: 'Where you are signed in',
+    breadcrumbs: [{ text: 'Your account', href: '/account' }],
+    body: html`<h1 class="govuk-heading-l">Where you are signed in</h1>
+      <p class="govuk-body">End any session you do not know. A session ends by itself after 20 hours without use, or two weeks.</p>
+      ${sessions.map((session) => html`${summaryList({
+        card: { title: { text: session.current ? 'This browser' : session.device } },
+        rows: [
+          { key: { text: 'Browser' }, value: { text: session.device } },
+          { key: { text: 'Signed in' }, value: { text: longTime(session.started) } },
+          { key: { text: 'Last used' }, value: { text: longTime(session.seen) } },
+        ],
+      })}${form({ action: `/account/sessions/${session.id}/end` }, button({ text: session.current ? 'End this session and sign out' : 'End this session', classes: 'govuk-button--secondary', preventDoubleClick: true }))}`)}
+      ${sessions.length > 1 && form({ action: '/account/sessions/end-others' }, button({ text: 'End all other sessions', classes: 'govuk-button--warning', preventDoubleClick: true }))}`,
+  }
+}
+
+function emailInput(typed: Fields, errors: FormError[]) {
+  return input({ id: 'email', name: 'email', type: 'email', label: { text: 'Work email address' }, autocomplete: 'email', spellcheck: false, errorMessage: errorFor(errors, 'email'), value: one(typed, 'email') })
+}
