@@ -21,7 +21,7 @@ export type Feature = {
   /** What this capability does when something happens to a network. */
   moments?: Moments
   /** What waits for a person, for `/home`. */
-  waiting?: (tx: Tx, me: Person) => Promise<Waiting[]>
+  waiting?: (tx: Tx, me: Person, app: App) => Promise<Waiting[]>
   /** Every event that this capability writes to the audit log, in a sentence. */
   events: Readonly<Record<string, string>>
   /** Every kind of personal data held: an empty list says that there is none. */
@@ -48,6 +48,8 @@ export type Task = {
   required: boolean
   href: (slug: string) => string
   done: (tx: Tx, network: TaskNetwork) => Promise<boolean> | boolean
+  /** While it is not done: what it waits for, such as an answer by someone else. */
+  note?: (tx: Tx, network: TaskNetwork) => Promise<string | undefined>
 }
 
 /** What a task may know of the network without asking. */
