@@ -3,10 +3,10 @@ export type Clock = () => Date
 
 export const systemClock: Clock = () => new Date()
 
-/** A clock for tests: starts at a moment and moves only when told. */
+/** A clock for tests: starts at a moment, and moves when told; each look takes a millisecond, so that nothing happens at once. */
 export function testClock(start = '2026-11-21T10:00:00Z'): Clock & { advance(seconds: number): void } {
   let at = Date.parse(start)
-  return Object.assign(() => new Date(at), {
+  return Object.assign(() => new Date(at++), {
     advance(seconds: number) {
       at += seconds * 1000
     },
