@@ -107,15 +107,15 @@ async function headingProblems(page: Page): Promise<string[]> {
 }
 
 async function axeProblems(page: Page): Promise<string[]> {
-  const [target, done] = withoutScripts.has(page.context()) ? await copy(page) : [page, () => {}]
-  const { violations } = await new AxeBuilder({ page: target })
+  const twin = withoutScripts.has(page.context()) ? await copy(page) : undefined
+  const { violations } = await new AxeBuilder({ page: twin ?? page })
     .setLegacyMode()
     .options({
       runOnly: ['best-practice', 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
       rules: { 'target-size': { enabled: true }, region: { enabled: false } },
     })
     .analyze()
-  await done()
+  await twin?.context().close()
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}: ${node.html} ${node.failureSummary ?? ''}`),
   )
@@ -123,7 +123,7 @@ async function axeProblems(page: Page): Promise<string[]> {
 
 // axe is a script, and cannot run where scripts are off. It then looks at a copy: the same HTML and
 // styles, without scripts, in a browser that has them.
-async function copy(page: Page): Promise<[Page, () => Promise<void>]> {
+async function copy(page: Page): Promise<Page> {
   const content = (await page.content())
     .replace(/<script\b[^]*?<\/script>/gi, '')
     .replace(/<(\/?)noscript\b/gi, '<$1div')
@@ -131,9 +131,11 @@ async function copy(page: Page): Promise<[Page, () => Promise<void>]> {
   const viewport = page.viewportSize()
   const context = await page.context().browser()!.newContext({ storageState: state, viewport })
   const twin = await context.newPage()
-  await twin.route(page.url(), (route) => route.fulfill({ body: content, contentType: 'text/html' }))
+  await twin.route(page.url(), (route) =>
+    route.fulfill({ body: content, contentType: 'text/html' }),
+  )
   await twin.goto(page.url())
-  return [twin, () => context.close()]
+  return twin
 }
 
 async function widthProblems(page: Page): Promise<string[]> {
