@@ -100,7 +100,7 @@ export function govukStyles(css: Buffer): string {
     .replace(/\/\*[^]*?\*\//g, '')
     .replaceAll('GDS Transport,arial,sans-serif', 'var(--gh-font)')
     .replace(/([^{}]+)\{([^{}]*)\}/g, (rule, selectors: string, declarations: string) => {
-      if (selectors === '@font-face' || declarations === 'font-family:sans-serif') return ''
+      if (selectors.trim() === '@font-face' || declarations === 'font-family:sans-serif') return ''
       if (!absent.test(selectors)) return rule
       const left = selectors.split(',').filter((selector) => !absent.test(selector))
       return left.length ? `${left.join(',')}{${declarations}}` : ''

@@ -1,32 +1,222 @@
-import { attributes, html, raw, type Html } from './html.ts'
+import { backLink } from '#kernel/govuk/back-link.ts'
+import { breadcrumbs } from '#kernel/govuk/breadcrumbs.ts'
+import { errorSummary } from '#kernel/govuk/error-summary.ts'
+import { notificationBanner } from '#kernel/govuk/notification-banner.ts'
+import { phaseBanner } from '#kernel/govuk/phase-banner.ts'
+import { serviceNavigation } from '#kernel/govuk/service-navigation.ts'
+import { skipLink } from '#kernel/govuk/skip-link.ts'
+import { html, type Html } from '#kernel/html.ts'
+import { mark, wordmark } from '#kernel/mark.ts'
+import { emblem } from '#kernel/pieces.ts'
 
 export type FormError = { text: string; href: string }
 export type Crumb = { text: string; href: string }
+
+/** What a feature says about a page. */
 export type Page = {
+  /** What stands before ` - Guildhall` in the title; `Error: ` is put in front when there are errors. */
   title: string
+  /** The content, with its own h1. */
   body: Html
+  /** What the page is part of, such as a network's name: `Title - Section - Guildhall`. */
   section?: string
+  /** Listed at the top of the content, each linked to its field. */
   errors?: FormError[]
+  /** The way back: an address, or an address with words of its own. */
   back?: string | Crumb
   breadcrumbs?: Crumb[]
-  network?: { name: string; slug: string; sensitive: boolean; tabs?: { text: string; href: string; current: boolean }[] }
+  /** The band above the content: the network's cloth and name, and its pages. */
+  network?: {
+    name: string
+    slug: string
+    sensitive: boolean
+    tabs?: { text: string; href: string; current: boolean }[]
+  }
+  /** The whole width; otherwise a column about 65 characters wide. */
   wide?: boolean
+  /** Load again after so many seconds, for pages that show progress. */
   refresh?: number
+  /** A line about the page for search engines and shared links. */
   description?: string
   robots?: 'none'
   alternate?: { type: string; title: string; href: string }[]
 }
+
+/** What surrounds every page: who is looking, and how they want it to look. */
 export type Frame = {
+  /** The address asked for, which marks where we are in the navigation. */
   path: string
   viewer: { name: string; administrator: boolean } | null
+  /** The token of the sign-out form; empty when nobody is signed in. */
   token: string
+  /** Shown once, after a redirect. */
   notice?: { text: string; kind: 'success' | 'info' }
   theme: 'system' | 'light' | 'dark' | 'contrast'
+  /** An asset's name → its address. */
   asset: (name: string) => string
+  /** Sample data: every page says that its people are made up. */
   demo?: boolean
+  /** Where the site is, such as `https://guildhall.example`, for the picture shown with shared links. */
+  origin?: string
 }
 
-/** The whole document of a page. */
+/** A whole page, from the doctype on. The same for every stranger, apart from the theme. */
 export function layout(page: Page, frame: Frame): string {
-  return `<!doctype html>${html`<html lang="en-GB"><head><meta charset="utf-8"><title>${page.errors?.length ? 'Error: ' : ''}${page.title} - Guildhall</title><link rel="stylesheet" href="${frame.asset('css')}"></head><body>${frame.viewer && raw(`<form action="/sign-out" method="post"><input type="hidden" name="token" value="${frame.token}"><button>Sign out</button></form>`)}<main id="main-content"${attributes({})}>${page.errors?.map((error) => html`<a href="${error.href}">${error.text}</a>`)}${page.body}</main></body></html>`}`
+  const text = html`<!doctype html>
+<html lang="en-GB" class="govuk-template" data-theme="${frame.theme}">
+<head>${head(page, frame)}
+</head>
+<body class="govuk-template__body">
+${skipLink({ href: '#main-content', text: 'Skip to main content' })}
+${header(frame)}
+<div class="gh-page">
+${frame.demo && demoBanner()}
+${page.network && band(page.network, page.title)}
+<div class="govuk-width-container">
+${wayBack(page)}
+<main class="govuk-main-wrapper" id="main-content">
+${main(page, frame)}
+</main>
+</div>
+</div>
+${footer()}
+</body>
+</html>
+`
+  return text.toString()
+}
+
+/** The text of `<title>`. */
+export function titleOf({ title, section, errors }: Pick<Page, 'title' | 'section' | 'errors'>): string {
+  const parts = [title, section !== title && section, 'Guildhall'].filter(Boolean)
+  return (errors?.length ? 'Error: ' : '') + parts.join(' - ')
+}
+
+function head(page: Page, { asset, theme, origin }: Frame): Html {
+  const title = titleOf(page)
+  return html`
+<meta charset="utf-8">
+<title>${title}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="color-scheme" content="${schemes[theme]}">
+${page.refresh && html`<meta http-equiv="refresh" content="${page.refresh}">`}
+${page.description && html`<meta name="description" content="${page.description}">`}
+${page.robots && html`<meta name="robots" content="noindex, nofollow">`}
+<link rel="preload" href="${asset('font')}" as="font" type="font/woff2" crossorigin>
+<link rel="stylesheet" href="${asset('css')}">
+<link rel="modulepreload" href="${asset('govuk')}">
+<script type="module" src="${asset('script')}"></script>
+<link rel="icon" href="${asset('favicon')}" type="image/svg+xml" sizes="any">
+<link rel="apple-touch-icon" href="${asset('touch')}">
+${page.alternate?.map(
+  ({ type, title, href }) => html`<link rel="alternate" type="${type}" title="${title}" href="${href}">`,
+)}
+${
+  !page.robots &&
+  html`<meta property="og:title" content="${page.title}">
+<meta property="og:site_name" content="Guildhall">
+${origin && html`<meta property="og:image" content="${origin}${asset('social')}">`}`
+}`
+}
+
+const schemes = { system: 'light dark', light: 'light', dark: 'dark', contrast: 'dark' }
+
+function header({ path, viewer, token }: Frame): Html {
+  return html`<header class="govuk-template__header gh-header">
+<div class="govuk-width-container gh-header__row">
+<a class="gh-wordmark" href="${viewer ? '/home' : '/'}">${wordmark()}</a>
+<ul class="gh-account">
+${
+  viewer
+    ? html`<li><a class="govuk-link govuk-link--no-visited-state" href="/account">${viewer.name}</a></li>
+<li><form action="/sign-out" method="post"><input type="hidden" name="token" value="${token}"><button class="gh-link-button">Sign out</button></form></li>`
+    : html`<li><a class="govuk-link govuk-link--no-visited-state" href="/sign-in">Sign in</a></li>`
+}
+</ul>
+</div>
+${serviceNavigation({
+  navigationLabel: 'Main',
+  collapseNavigationOnMobile: false,
+  navigation: destinations(viewer).map((item) => ({ ...item, ...whereWeAre(item.href, path, viewer) })),
+})}
+</header>`
+}
+
+function destinations(viewer: Frame['viewer']): Crumb[] {
+  return [
+    ...(viewer ? [{ text: 'Home', href: '/home' }] : []),
+    { text: 'Networks', href: '/networks' },
+    { text: 'Join', href: '/join' },
+    { text: 'Start a network', href: '/networks/new' },
+    { text: 'Guide', href: '/guide' },
+    ...(viewer?.administrator ? [{ text: 'Admin', href: '/admin' }] : []),
+  ]
+}
+
+/** Of the parts whose address begins this one, the longest is where we are. */
+function whereWeAre(href: string, address: string, viewer: Frame['viewer']) {
+  const path = address.split(/[?#]/)[0]!
+  const around = destinations(viewer).map((item) => item.href).filter((start) => path === start || path.startsWith(`${start}/`))
+  const nearest = around.sort((a, b) => b.length - a.length)[0]
+  return { current: href === path, active: href === nearest }
+}
+
+function demoBanner(): Html {
+  return phaseBanner({
+    tag: { text: 'Sample' },
+    text: 'Everyone and everything here is made up. Look around and try things: nothing you do reaches a real person.',
+  })
+}
+
+function band({ name, slug, sensitive, tabs }: NonNullable<Page['network']>, title: string): Html {
+  // Where the page's own heading is the network's name, the band need not say it twice.
+  const named = html`<p class="gh-band__name"><a href="/networks/${slug}">${name}</a></p>`
+  return html`<div class="gh-band">
+<div class="govuk-width-container">
+<div class="gh-band__title">${emblem(name, { sensitive })}${title !== name && named}</div>
+${tabs?.length && html`<nav aria-label="${name}"><ul class="gh-tabs">${tabs.map(tab)}</ul></nav>`}
+</div>
+</div>`
+}
+
+function tab({ text, href, current }: { text: string; href: string; current: boolean }): Html {
+  const here = current && html` aria-current="page"`
+  return html`<li><a class="govuk-link govuk-link--no-visited-state gh-tabs__link" href="${href}"${here}>${text}</a></li>`
+}
+
+function wayBack({ back, breadcrumbs: items }: Page): Html | undefined {
+  if (items?.length) return breadcrumbs({ items })
+  if (back) return backLink(typeof back === 'string' ? { href: back } : back)
+  return undefined
+}
+
+function main(page: Page, { notice }: Frame): Html {
+  const errors = page.errors ?? []
+  const news = html`${
+    errors.length > 0 && errorSummary({ titleText: 'There is a problem', errorList: errors })
+  }${notice && notificationBanner({ text: notice.text, ...(notice.kind === 'success' && { type: 'success' }) })}`
+  const column = (inside: Html) =>
+    html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${inside}</div></div>`
+  if (!page.wide) return column(html`${news}${page.body}`)
+  return html`${(errors.length > 0 || notice) && column(news)}${page.body}`
+}
+
+function footer(): Html {
+  const links = [
+    ['Accessibility', '/accessibility'],
+    ['Privacy', '/privacy'],
+    ['Appearance', '/appearance'],
+    ['Guide', '/guide'],
+  ] as const
+  return html`<footer class="govuk-template__footer gh-footer">
+<div class="govuk-width-container gh-footer__row">
+${mark(38)}
+<div class="gh-footer__words">
+<ul class="gh-footer__list">${links.map(
+    ([text, href]) => html`<li><a class="govuk-link govuk-link--no-visited-state" href="${href}">${text}</a></li>`,
+  )}</ul>
+<p>Guildhall is a home for networks of people in public service. It is open-source software, free to use and change under the MIT licence.</p>
+</div>
+</div>
+</footer>`
 }
