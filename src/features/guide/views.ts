@@ -17,7 +17,7 @@ export function guideIndex(): GuidePage {
     <p class="govuk-body">You need no training and no budget to begin. Take one step at a time, and come back when you are ready for the next.</p>
   </div>
 </div>
-<h2 class="govuk-heading-l">The eight steps</h2>
+<h2 class="govuk-heading-l govuk-!-margin-top-6">The eight steps</h2>
 <ol class="gh-cards" role="list">${stepChapters.map(card)}</ol>
 <h2 class="govuk-heading-l">Read as well</h2>
 <ul class="gh-cards" role="list">${otherChapters.map(card)}</ul>`
@@ -41,10 +41,8 @@ export function guideChapter(slug: string, network?: string): GuidePage | undefi
     <p class="govuk-body">Takes ${chapter.time.toLowerCase()}.</p>
     ${contents(chapter)}
     ${chapter.sections.map(sectionView)}
-    <section aria-labelledby="try-it">
-      <h2 class="govuk-heading-m" id="try-it">Try it</h2>
-      <ul class="govuk-list govuk-list--bullet">${chapter.tryIt.map((each) => tryItView(each, network))}</ul>
-    </section>
+    <h2 class="govuk-heading-m" id="try-it">Try it</h2>
+    <ul class="govuk-list govuk-list--bullet">${chapter.tryIt.map((each) => tryItView(each, network))}</ul>
     <div class="govuk-!-display-none-print">${nextAndPrevious(chapter, network)}</div>
   </article>
 </div>`
@@ -65,7 +63,8 @@ function card(chapter: Chapter): Html {
 
 function kicker({ slug }: Chapter): string {
   const step = stepNumber(slug)
-  return step ? `Step ${step} of ${stepChapters.length}` : 'Guide'
+  if (step) return `Step ${step} of ${stepChapters.length}`
+  return slug.startsWith('sensitive') ? 'When people need extra care' : 'Before you start'
 }
 
 function contents(chapter: Chapter): Html {
@@ -81,10 +80,8 @@ function contents(chapter: Chapter): Html {
 
 function sectionView({ heading, blocks }: Section): Html {
   return html`
-    <section aria-labelledby="${anchor(heading)}">
-      <h2 class="govuk-heading-m" id="${anchor(heading)}">${heading}</h2>
-      ${blocks.map(blockView)}
-    </section>`
+    <h2 class="govuk-heading-m" id="${anchor(heading)}">${heading}</h2>
+    ${blocks.map(blockView)}`
 }
 
 function blockView(block: Block): Html {
