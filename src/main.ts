@@ -31,6 +31,7 @@ async function start(): Promise<void> {
   const engine = await openEngine(config)
   await migrate(engine, features.map((feature) => feature.folder))
   const app = makeApp(config, makeDb(engine, keys, systemClock))
+  for (const feature of features) await feature.prepare?.(app.db)
   if (config.demo) await fillSample(app)
   const server = config.role === 'worker' ? undefined : await makeServer(app)
   await server?.listen({ port: config.port, host: config.host })

@@ -1,5 +1,5 @@
 import type { App } from './app.ts'
-import type { Tx } from './db.ts'
+import type { Db, Tx } from './db.ts'
 import type { Html } from './html.ts'
 import type { Route } from './http.ts'
 import type { Email } from './mail.ts'
@@ -26,6 +26,8 @@ export type Feature = {
   events: Readonly<Record<string, string>>
   /** Every kind of personal data held: an empty list says that there is none. */
   holds: readonly Holding[]
+  /** Run at each start, once the database is migrated: what must be there before anyone comes. Idempotent. */
+  prepare?: (db: Db) => Promise<void>
   /** Made-up sample for `npm run demo`, in the order of app.ts. */
   sample?: (app: App) => Promise<void>
 }

@@ -26,6 +26,7 @@ export async function testApp(environment: Record<string, string> = {}): Promise
   const clock = testClock()
   const config = readConfig({ GUILDHALL_DATA: dataFolder, TRUST_PROXY: 'yes', ...environment })
   const app = makeApp(config, makeDb(engine, makeKeys([randomBytes(32)]), clock))
+  for (const feature of features) await feature.prepare?.(app.db)
   const server = await makeServer(app)
   after(async () => {
     await server.close()

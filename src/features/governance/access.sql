@@ -3,21 +3,24 @@ create policy "leads see sponsors and those asked" on governance.sponsor for sel
 create policy "whoever sees the network sees its sponsor" on governance.sponsor for select to guildhall_viewer
   using (status = 'accepted' and exists (select from networks.network n where n.id = network_id));
 create policy "leads ask a sponsor" on governance.sponsor for insert to guildhall_viewer
-  with check (network_id = any ((select members.my_led_networks())::uuid[]));
-create policy "leads end a sponsorship" on governance.sponsor for update to guildhall_viewer
-  using (network_id = any ((select members.my_led_networks())::uuid[]));
+  with check (network_id = any ((select members.my_led_networks())::uuid[]) and status = 'invited');
+create policy "leads ask again and end a sponsorship; none accept for another" on governance.sponsor for update to guildhall_viewer
+  using (network_id = any ((select members.my_led_networks())::uuid[]))
+  with check (network_id = any ((select members.my_led_networks())::uuid[]) and status in ('invited', 'ended'));
 
-create policy "whoever sees the network sees its charter in force" on governance.charter for select to guildhall_viewer
+create policy "whoever sees the network sees its adopted charters" on governance.charter for select to guildhall_viewer
   using (adopted_on is not null and exists (select from networks.network n where n.id = network_id));
 create policy "leads see drafts of the charter" on governance.charter for select to guildhall_viewer
   using (network_id = any ((select members.my_led_networks())::uuid[]));
 create policy "leads draft the charter" on governance.charter for insert to guildhall_viewer
+  with check (network_id = any ((select members.my_led_networks())::uuid[]) and adopted_on is null);
+create policy "leads change and adopt a draft; what was adopted stays" on governance.charter for update to guildhall_viewer
+  using (network_id = any ((select members.my_led_networks())::uuid[]) and adopted_on is null)
   with check (network_id = any ((select members.my_led_networks())::uuid[]));
-create policy "leads change a draft; what was adopted stays" on governance.charter for update to guildhall_viewer
-  using (network_id = any ((select members.my_led_networks())::uuid[]) and adopted_on is null);
 
 create policy "whoever sees the network sees its goals" on governance.goal for select to guildhall_viewer
   using (exists (select from networks.network n where n.id = network_id));
-create policy "leads set goals" on governance.goal to guildhall_viewer
-  using (network_id = any ((select members.my_led_networks())::uuid[]))
+create policy "leads set goals" on governance.goal for insert to guildhall_viewer
   with check (network_id = any ((select members.my_led_networks())::uuid[]));
+create policy "leads change and end goals" on governance.goal for update to guildhall_viewer
+  using (network_id = any ((select members.my_led_networks())::uuid[]));
