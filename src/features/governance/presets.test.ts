@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { allyPolicies, decisionRules, membershipReasons, quorums } from './charter-parts.ts'
-import { groundRules } from './conduct.ts'
+import * as parts from './charter-parts.ts'
+import { codeOfConduct, groundRules } from './conduct.ts'
 import { goalPresets } from './goal-presets.ts'
 
 test('goals come with the numbers of the handbook', () => {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { codeOfConduct, groundRules } from './conduct.ts'
 import { stepGuidance } from './guidance.ts'
 import { missionTemplates } from './templates.ts'
 

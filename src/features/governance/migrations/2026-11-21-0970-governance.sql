@@ -30,7 +30,6 @@ create table governance.charter (
   ally_policy text check (ally_policy in ('none', 'welcome', 'events-only')),
   ally_cap int check (ally_cap between 1 and 99),
   decision_rule text check (decision_rule in ('consensus', 'majority', 'leads')),
-  quorum text check (quorum in ('five-or-quarter', 'half-of-steering-group')),
   ground_rules text[] not null default '{}',
   code_of_conduct text not null default '',
   mission text not null default '',
