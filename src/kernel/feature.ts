@@ -81,6 +81,8 @@ export type Moments = {
   founded?: (tx: Tx, network: TaskNetwork, founder: Person) => Promise<void>
   /** Its leads or all its members have to be told something: `write` gets each one's name. */
   tell?: (tx: Tx, network: Id, whom: 'leads' | 'members', write: (name: string) => Omit<Email, 'to'>) => Promise<void>
+  /** A member behind whom nobody stands, for a preview that is rolled back. Out: the membership. */
+  example?: (tx: Tx, network: Id) => Promise<Id>
 }
 
 /** Something that waits for a person, with where to deal with it. */

@@ -1,4 +1,5 @@
 import type { Feature } from '#kernel/feature.ts'
+import { moments } from './moments.ts'
 
 export { appoint, appointments, mayStopLeading, type Appointment } from './appointments.ts'
 export { membershipOf, personBehind } from './bond.ts'
@@ -9,4 +10,4 @@ export { myMembership, refreshCards, type MyMembership } from './mine.ts'
 export { questionsOf, type Question, type QuestionKind } from './questions.ts'
 export { admit, leave, remove, type Admission, type Admitted, type Answer } from './joining.ts'
 
-export const members: Feature = { name: 'members', folder: import.meta.dirname, events: {}, holds: [] }
+export const members: Feature = { name: 'members', folder: import.meta.dirname, moments, events: {}, holds: [] }
