@@ -43,7 +43,8 @@ export type Data = { type: string; content: string | Buffer; filename?: string; 
 
 export type Reply = View | Redirect | Data
 export type Handler = (tx: Tx, ask: Ask) => Promise<Reply> | Reply
-export type Route = { method: 'GET' | 'POST'; path: string; open: boolean; handler: Handler }
+/** `failing` is what a machine gets, in place of a page for people, when the work cannot be done. */
+export type Route = { method: 'GET' | 'POST'; path: string; open: boolean; handler: Handler; failing?: Data }
 
 /** A page for signed-in people. */
 export const get = (path: string, handler: Handler): Route => ({ method: 'GET', path, open: false, handler })

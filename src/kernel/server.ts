@@ -43,7 +43,7 @@ export async function makeServer(app: App): Promise<FastifyInstance> {
   return server
 }
 
-type Work = { open: boolean; handler: Handler }
+type Work = { open: boolean; handler: Handler; failing?: Data }
 
 function addRoute(server: FastifyInstance, app: App, route: Route, shared: ReturnType<typeof sharing>): void {
   const run = (request: FastifyRequest, reply: FastifyReply) => answer(app, request, reply, route, shared)
@@ -63,7 +63,7 @@ async function answer(app: App, request: FastifyRequest, reply: FastifyReply, wo
     reply_ = done.reply
     viewer = done.viewer
   } catch (error) {
-    reply_ = errorReply(error, request)
+    reply_ = work.failing ?? errorReply(error, request)
     viewer = asking.ask.viewer
   }
   if (request.method !== 'GET') shared.forget()
