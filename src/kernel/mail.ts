@@ -54,13 +54,13 @@ export async function keptEmails(tx: Tx, before?: Date): Promise<KeptEmail[]> {
   return rows.map((row) => ({ id: row.id, at: row.created_at, status: row.status, email: JSON.parse(tx.keys.open('mail', place(row.id), row.content_sealed)) as Email }))
 }
 
-/** The emails to an address that are still here: waiting, or kept because there is no mail server. As the application. */
+/** The emails to someone that are still here, with or without a +tag: waiting, or kept because there is no mail server. As the application. */
 export async function emailsTo(tx: Tx, address: string): Promise<KeptEmail[]> {
   const rows = await tx.rows<{ id: string; content_sealed: Uint8Array; created_at: Date; status: string }>(sql`
     select id, content_sealed, created_at, status from kernel.message where content_sealed is not null order by created_at desc`)
   return rows
     .map((row) => ({ id: row.id, at: row.created_at, status: row.status, email: JSON.parse(tx.keys.open('mail', place(row.id), row.content_sealed)) as Email }))
-    .filter((kept) => kept.email.to.address.toLowerCase() === address.toLowerCase())
+    .filter((kept) => untagged(kept.email.to.address) === untagged(address))
 }
 
 /** Forgets the emails to an address. As the application. */
@@ -68,6 +68,8 @@ export async function forgetEmailsTo(tx: Tx, address: string): Promise<void> {
   const ids = (await emailsTo(tx, address)).map((kept) => kept.id)
   if (ids.length > 0) await tx.run(sql`delete from kernel.message where id = any (${ids}::uuid[])`)
 }
+
+const untagged = (address: string) => address.trim().toLowerCase().replace(/\+[^@]*@/, '@')
 
 async function note(app: App, id: string, status: string, reason: string | null): Promise<void> {
   await app.db.asSystem('send an email', (tx) =>
