@@ -1,10 +1,8 @@
 import type { Feature } from '#kernel/feature.ts'
+import { holds } from './holdings.ts'
 
-export { addRing, allDetailsOf, changeDetails, detailsOf, dropRing, emailTag, makeAdministrator, myDetails, openDetails, personByEmail, register, viewerOf, type Details } from './queries.ts'
+export { gradeLabel, gradeSchemes, regionLabel, regions, type Scheme } from './lists.ts'
+export { addRing, allDetailsOf, changeDetails, changeEmail, detailsOf, dropRing, emailTag, isOnlyAdministrator, makeAdministrator, myDetails, openDetails, personByEmail, register, viewerOf, type Details } from './queries.ts'
 
-export const people: Feature = {
-  name: 'people',
-  folder: import.meta.dirname,
-  events: {},
-  holds: [],
-}
+/** People with an account: what they tell about themselves, and the keyring of their memberships. */
+export const people: Feature = { name: 'people', folder: import.meta.dirname, events: {}, holds }

@@ -47,6 +47,23 @@ export async function changeDetails(tx: Tx, me: Person, details: Details): Promi
   await tx.run(sql`update people.person set details_sealed = ${sealDetails(tx.keys, me.person, details)} where id = ${me.person}`)
 }
 
+/**
+ * Gives the signed-in person another address, which has proved itself, and what it tells. As the application.
+ * Out: false when somebody else has an account with that address.
+ */
+export async function changeEmail(tx: Tx, me: Person, key: string, details: Details): Promise<boolean> {
+  const other = await tx.row<{ id: Id }>(sql`select id from people.person where email_tag = ${emailTag(tx.keys, key)}`)
+  if (other && other.id !== me.person) return false
+  await tx.run(sql`update people.person set email_tag = ${emailTag(tx.keys, key)}, details_sealed = ${sealDetails(tx.keys, me.person, details)} where id = ${me.person}`)
+  return true
+}
+
+/** Whether there is no other administrator than this person. As the application. */
+export async function isOnlyAdministrator(tx: Tx, me: Person): Promise<boolean> {
+  const rows = await tx.rows<{ person_id: Id }>(sql`select person_id from people.administrator limit 2`)
+  return rows.length === 1 && rows[0]!.person_id === me.person
+}
+
 /** Details of a person by id. As the application, for a named piece of work. */
 export async function detailsOf(tx: Tx, person: Id): Promise<Details | undefined> {
   const row = await tx.row<{ details_sealed: Uint8Array }>(sql`select details_sealed from people.person where id = ${person}`)
