@@ -1,6 +1,50 @@
 import type { Feature } from '#kernel/feature.ts'
+import { sql } from '#kernel/db.ts'
 import { addFirstList } from './import.ts'
+import { domainRequests } from './keeping.ts'
+import { routes } from './routes.ts'
 
-export { allOrganisations, askForDomain, isAllowedDomain, letDomainIn, organisationByDomain, organisationById, organisationsMatching, type Organisation } from './queries.ts'
+export { byAdministrators } from './routes.ts'
+export {
+  allOrganisations,
+  askForDomain,
+  isAllowedDomain,
+  letDomainIn,
+  organisationByDomain,
+  organisationById,
+  organisationsMatching,
+  type Organisation,
+} from './queries.ts'
+export { sectors, type Sector } from './sectors.ts'
 
-export const organisations: Feature = { name: 'organisations', folder: import.meta.dirname, prepare: addFirstList, events: {}, holds: [] }
+export const organisations: Feature = {
+  name: 'organisations',
+  folder: import.meta.dirname,
+  routes,
+  prepare: addFirstList,
+  async waiting(tx, me) {
+    if (!me.administrator) return []
+    const requests = await domainRequests(tx)
+    return requests.length > 0 ? [{ text: requests.length === 1 ? 'Someone asks to be let in' : `${requests.length} people ask to be let in`, href: '/admin/domains' }] : []
+  },
+  events: {
+    'organisations.added': 'An administrator added an organisation.',
+    'organisations.changed': 'An administrator changed an organisation.',
+    'organisations.merged': 'An administrator merged an organisation into another.',
+    'organisations.list-brought': 'An administrator brought a list of organisations.',
+    'organisations.domain-let-in': 'An administrator let an email domain in.',
+    'organisations.domain-declined': 'An administrator declined to let an email domain in.',
+    'organisations.domain-shut-out': 'An administrator took an email domain off the list.',
+  },
+  holds: [
+    {
+      what: 'Your request to let your email domain in',
+      why: 'So that an administrator can decide, and tell you',
+      keptFor: 'Until it is decided, or 90 days',
+      // Whoever asks has no account yet, so there is nothing to find it by from an account.
+      export: async () => [],
+      erase: async () => {},
+      retire: (tx) => tx.run(sql`update organisations.domain_request set asker_sealed = null where asked_on < current_date - 90 and asker_sealed is not null`),
+    },
+  ],
+}

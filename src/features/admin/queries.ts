@@ -1,0 +1,37 @@
+import type { App } from '#kernel/app.ts'
+import { sql, type Tx } from '#kernel/db.ts'
+
+export type Health = { facts: [string, string][]; reasons: { reason: string; times: number }[] }
+
+/** What an administrator needs to sleep at night. Counts of the installation, never of a network. */
+export async function health(tx: Tx, app: App): Promise<Health> {
+  const counts = await tx.asSystem('count what there is', (system) =>
+    system.row<Record<string, number>>(sql`
+      select (select count(*) from kernel.outbox where run_at < now() - interval '1 minute') as waiting,
+        (select count(*) from kernel.message where status = 'failed') as failed,
+        (select count(*) from kernel.message where status in ('waiting', 'sending')) as unsent,
+        (select count(*) from organisations.organisation where merged_into is null) as organisations,
+        (select pg_database_size(current_database())) as size`),
+  )
+  const version = await tx.row<{ version: string }>(sql`select current_setting('server_version') as version`)
+  const memory = process.memoryUsage()
+  const reasons = await tx.rows<{ reason: string; times: number }>(sql`
+    select reason, sum(times)::int as times from kernel.bypass where day > current_date - 7 group by reason order by 2 desc limit 100`)
+  return {
+    facts: [
+      ['Database', `${app.db.engine.name === 'pglite' ? 'Embedded' : 'PostgreSQL'} ${version!.version}, ${megabytes(counts!['size']!)} MB`],
+      ['Mail goes', { outbox: 'to the outbox page: there is no mail server', smtp: 'by SMTP', notify: 'by GOV.UK Notify' }[app.config.mail.via]],
+      ['Emails waiting or being sent', String(counts!['unsent'])],
+      ['Emails that could not be delivered', String(counts!['failed'])],
+      ['Work waiting for more than a minute', String(counts!['waiting'])],
+      ['Organisations', String(counts!['organisations'])],
+      ['Keyring', `${app.db.keys.version} ${app.db.keys.version === 1 ? 'version' : 'versions'}`],
+      ['Memory of this process', `${megabytes(memory.rss)} MB`],
+      ['Running for', `${Math.floor(process.uptime() / 3600)} hours ${Math.floor((process.uptime() / 60) % 60)} minutes`],
+      ['Node', process.version],
+    ],
+    reasons,
+  }
+}
+
+const megabytes = (bytes: number) => Math.round(Number(bytes) / 1_048_576)
