@@ -10,14 +10,29 @@ create or replace function members.is_member(network uuid) returns boolean langu
   $$ select network = any ((select members.my_networks())::uuid[]) $$;
 create or replace function members.leads(network uuid) returns boolean language sql stable as
   $$ select network = any ((select members.my_led_networks())::uuid[]) $$;
+-- Networks where the viewer, as a member, sees who else is there; and where, as a lead, sees everyone's name.
+create or replace function members.my_open_networks() returns uuid[] language sql stable security definer set search_path = pg_catalog as
+  $$ select coalesce(array_agg(id), '{}') from networks.network where id = any (members.my_networks()) and names = 'members' and not sensitive $$;
+create or replace function members.my_named_networks() returns uuid[] language sql stable security definer set search_path = pg_catalog as
+  $$ select coalesce(array_agg(id), '{}') from networks.network where id = any (members.my_led_networks()) and names <> 'nobody' $$;
+-- Whoever asks to join, holds a role or offers to is known to the leads, even where no list of names is shown.
+create or replace function members.known_to_leads(membership uuid) returns boolean language sql stable security definer set search_path = pg_catalog as
+  $$ select exists (select from members.membership m where m.id = membership and (m.status in ('requested', 'waiting') or m.offers_role))
+     or exists (select from members.appointment a where a.membership_id = membership and a.ended_on is null) $$;
+create or replace function members.is_active(membership uuid) returns boolean language sql stable security definer set search_path = pg_catalog as
+  $$ select exists (select from members.membership m where m.id = membership and m.status = 'active') $$;
+-- Whose card carries these words. Only the key makes the words; rules decide what is seen of those found.
+-- A function, since the index of words is out of reach of a query that the rules are woven into.
+create or replace function members.found_by(network uuid, all_of bytea[], one_of bytea[]) returns setof uuid
+language sql stable security definer set search_path = pg_catalog as
+  $$ select c.membership_id from members.card c where c.network_id = network and c.words @> all_of and (one_of = '{}' or c.words && one_of) $$;
 
 create policy "people see their own memberships" on members.membership for select to guildhall_viewer
   using (id = any ((select app.memberships())::uuid[]));
 create policy "leads see memberships of their network" on members.membership for select to guildhall_viewer
   using (network_id = any ((select members.my_led_networks())::uuid[]));
 create policy "members see active members where names are open" on members.membership for select to guildhall_viewer
-  using (status = 'active' and network_id = any ((select members.my_networks())::uuid[])
-    and exists (select from networks.network n where n.id = network_id and n.names = 'members' and not n.sensitive));
+  using (status = 'active' and network_id = any ((select members.my_open_networks())::uuid[]));
 create policy "leads decide, change and end memberships" on members.membership for update to guildhall_viewer
   using (network_id = any ((select members.my_led_networks())::uuid[]));
 create policy "people end their own membership" on members.membership for update to guildhall_viewer
@@ -31,13 +46,11 @@ create policy "people see their own card" on members.card for select to guildhal
 create policy "people change their own card" on members.card for update to guildhall_viewer
   using (membership_id = any ((select app.memberships())::uuid[]));
 create policy "leads see cards unless the network shows no names" on members.card for select to guildhall_viewer
-  using (network_id = any ((select members.my_led_networks())::uuid[])
-    and (exists (select from networks.network n where n.id = network_id and n.names in ('members', 'leads'))
-      or exists (select from members.membership m where m.id = membership_id and m.status in ('requested', 'waiting'))));
+  using (network_id = any ((select members.my_named_networks())::uuid[]));
+create policy "leads see cards of those who ask, hold a role or offer to" on members.card for select to guildhall_viewer
+  using (network_id = any ((select members.my_led_networks())::uuid[]) and members.known_to_leads(membership_id));
 create policy "members see cards where names are open" on members.card for select to guildhall_viewer
-  using (network_id = any ((select members.my_networks())::uuid[])
-    and exists (select from networks.network n where n.id = network_id and n.names = 'members' and not n.sensitive)
-    and exists (select from members.membership m where m.id = membership_id and m.status = 'active'));
+  using (network_id = any ((select members.my_open_networks())::uuid[]) and members.is_active(membership_id));
 
 create policy "leads see all roles of their network" on members.appointment for select to guildhall_viewer
   using (network_id = any ((select members.my_led_networks())::uuid[]));
@@ -64,6 +77,9 @@ create policy "people see their own answers" on members.answer for select to gui
   using (membership_id = any ((select app.memberships())::uuid[]));
 create policy "leads see answers to their network" on members.answer for select to guildhall_viewer
   using (network_id = any ((select members.my_led_networks())::uuid[]));
+create policy "people give their own answers" on members.answer for insert to guildhall_viewer
+  with check (membership_id = any ((select app.memberships())::uuid[])
+    and exists (select from members.membership m where m.id = membership_id and m.network_id = answer.network_id));
 create policy "people erase their own answers" on members.answer for delete to guildhall_viewer
   using (membership_id = any ((select app.memberships())::uuid[]));
 create policy "leads record decisions" on members.decision for insert to guildhall_viewer

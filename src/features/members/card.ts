@@ -1,9 +1,24 @@
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Keys } from '#kernel/keys.ts'
 import type { Id } from '#kernel/viewer.ts'
+import type { Details } from '#features/people/index.ts'
 
-/** What those who may see names see of a member. `own` says that the name was chosen for this network. */
+/**
+ * What those who may see names see of a member. `own` says that the name was chosen for this network;
+ * the grade is written with its scheme, such as `civil-service/g7`.
+ */
 export type Card = { name: string; own: boolean; organisation: { id: Id; name: string } | null; region: string; grade: string }
+
+/** The card of someone with these details, under their own name or one chosen for the network. */
+export function cardOf(details: Details, organisationName: string | null, displayName = ''): Card {
+  return {
+    name: displayName || details.name,
+    own: Boolean(displayName),
+    organisation: details.organisation && organisationName ? { id: details.organisation, name: organisationName } : null,
+    region: details.region ?? '',
+    grade: details.gradeScheme && details.grade ? `${details.gradeScheme}/${details.grade}` : '',
+  }
+}
 
 /** Writes the card of a membership, and the words it is found by. */
 export async function putCard(tx: Tx, network: Id, membership: Id, card: Card): Promise<void> {
@@ -26,11 +41,16 @@ export function openCard(keys: Keys, network: Id, membership: Id, sealed: Uint8A
   return JSON.parse(keys.open(`network:${network}`, cardPlace(membership), sealed)) as Card
 }
 
-/** The tags that a search looks for: each typed word as the beginning of a word of the name, and each filter. */
-export function searchTags(keys: Keys, network: Id, search: string, filters: { organisation?: string; region?: string; grade?: string } = {}): Buffer[] {
-  const words = normalised(search).map((word) => `name:${word.slice(0, longest)}`)
-  for (const [kind, value] of Object.entries(filters)) if (value) words.push(`${kind}:${value}`)
-  return words.map((word) => wordTag(keys, network, word))
+/** What a search looks for: beginnings of words of the name, and filters. */
+export type Search = { name?: string; region?: string; grade?: string; organisations?: readonly Id[] }
+
+/** The tags that a search looks for: all of some, and one of others where there are any. */
+export function searchTags(keys: Keys, network: Id, { name = '', region, grade, organisations = [] }: Search): { allOf: Buffer[]; oneOf: Buffer[] } {
+  const words = normalised(name).map((word) => `name:${word.slice(0, longest)}`)
+  if (region) words.push(`region:${region}`)
+  if (grade) words.push(`grade:${grade}`)
+  const tags = (of: string[]) => of.map((word) => wordTag(keys, network, word))
+  return { allOf: tags(words), oneOf: tags(organisations.map((id) => `organisation:${id}`)) }
 }
 
 const longest = 20

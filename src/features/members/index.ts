@@ -1,13 +1,45 @@
 import type { Feature } from '#kernel/feature.ts'
+import { holds } from './holdings.ts'
 import { moments } from './moments.ts'
 
-export { appoint, appointments, mayStopLeading, type Appointment } from './appointments.ts'
+export { answersOf, changeAnswers, type GivenAnswer } from './answers.ts'
+export { appoint, appointments, endRole, findRole, mayStopLeading, rolesEnded, rolesHeld, setTermEnd, type Appointment, type HeldRole } from './appointments.ts'
+export { answerField, answerFields, readAnswers, typedAnswers } from './asking.ts'
 export { membershipOf, personBehind } from './bond.ts'
 export { openCard, putCard, type Card } from './card.ts'
 export { activeCount } from './counts.ts'
-export { mailLeads, mailMember, type Letter } from './letters.ts'
-export { myMembership, refreshCards, type MyMembership } from './mine.ts'
-export { questionsOf, type Question, type QuestionKind } from './questions.ts'
+export { approve, decisionOn, decline } from './deciding.ts'
+export { LeadsAlone } from './holdings.ts'
 export { admit, leave, remove, type Admission, type Admitted, type Answer } from './joining.ts'
+export { changeCategory, leaveNetwork, ledAlone, removeMember } from './leaving.ts'
+export { mailLeads, mailMember, type Letter } from './letters.ts'
+export { findMember, memberList, offers, requestList, type Category, type Member, type OneMember, type Position, type Request, type Wanted } from './list.ts'
+export { agreeToBeNamed, changeDisplayName, chooseCategory, myCard, myMembership, offerForRoles, refreshCards, type MyMembership } from './mine.ts'
+export { addQuestion, changeQuestion, mostQuestions, moveQuestion, questionsOf, retireQuestion, type Question, type QuestionKind } from './questions.ts'
 
-export const members: Feature = { name: 'members', folder: import.meta.dirname, moments, events: {}, holds: [] }
+/** Who is in a network, under what name, with which role; what networks ask and were answered. */
+export const members: Feature = {
+  name: 'members',
+  folder: import.meta.dirname,
+  moments,
+  events: {
+    'members.joined': 'Someone joined.',
+    'members.requested': 'Someone asked to join.',
+    'members.approved': 'A lead let someone in who had asked.',
+    'members.declined': 'A lead turned down a request to join.',
+    'members.left': 'Someone left.',
+    'members.removed': 'A lead removed a member.',
+    'members.category-changed': 'A lead changed whether someone is a member or an ally.',
+    'members.category-chosen': 'Someone changed whether they are a member or an ally.',
+    'members.appointed': 'Someone was given a role.',
+    'members.term-changed': 'The end of a role’s term was changed.',
+    'members.role-ended': 'A role ended.',
+    'members.named': 'Someone agreed to be named in public for a role.',
+    'members.unnamed': 'Someone took back that they are named in public for a role.',
+    'members.question-added': 'A question to those who join was added.',
+    'members.question-changed': 'A question to those who join was changed.',
+    'members.question-retired': 'A question to those who join is asked no longer.',
+    'members.downloaded': 'A lead downloaded the list of members.',
+  },
+  holds,
+}

@@ -4,7 +4,8 @@ import { sql, type Tx } from '#kernel/db.ts'
 import type { Id } from '#kernel/viewer.ts'
 import { addRing, dropRing, type Details } from '#features/people/index.ts'
 import { membershipOf, personBehind, tie, untie } from './bond.ts'
-import { putCard } from './card.ts'
+import { keepAnswers } from './answers.ts'
+import { cardOf, putCard } from './card.ts'
 
 export type Answer = { question: Id; text: string }
 
@@ -66,9 +67,10 @@ export async function remove(tx: Tx, network: Id, membership: Id, actor: Id): Pr
 
 async function endMembership(tx: Tx, network: Id, membership: Id, status: 'left' | 'removed'): Promise<void> {
   const today = dateOf(tx.now)
-  await tx.run(sql`update members.membership set status = ${status}, ended_on = ${today} where id = ${membership} and network_id = ${network}`)
+  await tx.run(sql`update members.membership set status = ${status}, ended_on = ${today}, offers_role = false where id = ${membership} and network_id = ${network}`)
   await tx.run(sql`delete from members.card where membership_id = ${membership}`)
   await tx.run(sql`delete from members.answer where membership_id = ${membership}`)
+  await tx.run(sql`delete from members.decision where membership_id = ${membership}`)
   await tx.run(sql`update members.appointment set ended_on = ${today}, public_name = null where membership_id = ${membership} and ended_on is null`)
 }
 
@@ -83,16 +85,6 @@ async function askAgain(tx: Tx, network: Id, membership: Id, admission: Admissio
 }
 
 async function settle(tx: Tx, membership: Id, { network, details, organisationName, displayName, answers = [] }: Admission): Promise<void> {
-  const organisation = details.organisation && organisationName ? { id: details.organisation, name: organisationName } : null
-  await putCard(tx, network, membership, { name: displayName || details.name, own: Boolean(displayName), organisation, region: details.region ?? '', grade: details.grade ?? '' })
-  for (const answer of answers) {
-    const id = crypto.randomUUID()
-    const sealed = tx.keys.seal(`network:${network}`, answerPlace(id), answer.text)
-    await tx.run(sql`
-      insert into members.answer (id, membership_id, network_id, question_id, sealed)
-      values (${id}, ${membership}, ${network}, ${answer.question}, ${sealed})
-      on conflict (membership_id, question_id) do nothing`)
-  }
+  await putCard(tx, network, membership, cardOf(details, organisationName, displayName))
+  await keepAnswers(tx, network, membership, answers)
 }
-
-export const answerPlace = (answer: Id) => ({ table: 'members.answer', column: 'sealed', row: answer })

@@ -21,6 +21,14 @@ export async function mailMember(tx: Tx, membership: Id, make: Letter): Promise<
   await tx.asSystem('write to a member of a network', (system) => mailThem(system, [membership], make))
 }
 
+/** Writes to every active member of a network, some hundreds at a time. */
+export async function mailMembers(tx: Tx, network: Id, make: Letter): Promise<void> {
+  await tx.asSystem('write to the members of a network', async (system) => {
+    const members = await system.rows<{ id: Id }>(sql`select id from members.membership where network_id = ${network} and status = 'active'`)
+    for (let i = 0; i < members.length; i += 500) await mailThem(system, members.slice(i, i + 500).map((member) => member.id), make)
+  })
+}
+
 async function mailThem(system: Tx, memberships: readonly Id[], make: Letter): Promise<void> {
   for (const { name, email } of (await peopleBehind(system, memberships)).values()) {
     await sendMail(system, { ...make(name), to: { name, address: email } })

@@ -6,7 +6,7 @@ import { organisationById } from '#features/organisations/index.ts'
 import { detailsOf } from '#features/people/index.ts'
 import { appoint } from './appointments.ts'
 import { admit } from './joining.ts'
-import { mailLeads, mailMember } from './letters.ts'
+import { mailLeads, mailMembers } from './letters.ts'
 
 /** What happens to a network, and what that means for who is in it. Run as the application. */
 export const moments: Moments = {
@@ -28,9 +28,7 @@ export const moments: Moments = {
 
   async tell(tx, network, whom, write) {
     if (whom === 'leads') return mailLeads(tx, network, write)
-    const rows = await tx.rows<{ id: Id }>(sql`
-      select id from members.membership where network_id = ${network} and status = 'active'`)
-    for (const row of rows) await mailMember(tx, row.id, write)
+    return mailMembers(tx, network, write)
   },
 
   async example(tx, network) {

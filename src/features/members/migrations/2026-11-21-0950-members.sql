@@ -7,7 +7,8 @@ create table members.membership (
   category text not null check (category in ('member', 'ally')),
   status text not null check (status in ('requested', 'waiting', 'active', 'left', 'removed')),
   joined_on date not null,
-  ended_on date
+  ended_on date,
+  offers_role boolean not null default false -- would take on a role, and lets the leads know by name
 );
 create index on members.membership (network_id, status, joined_on desc, id);
 

@@ -1,0 +1,73 @@
+import { sql, type Tx } from '#kernel/db.ts'
+import type { Id } from '#kernel/viewer.ts'
+import { openCard, searchTags, type Card, type Search } from './card.ts'
+
+export type Category = 'member' | 'ally'
+
+/** A member whose name the viewer may see. */
+export type Member = { id: Id; category: Category; joined_on: string; card: Card }
+
+/** What is looked for in the list, and after which member it goes on. */
+export type Wanted = Search & { category?: Category; after?: Position }
+
+/** A place in a list: the day and the id of its last row. */
+export type Position = { on: string; id: Id }
+
+/**
+ * Active members whose names the viewer may see, the newest first, a page at a time: one query, however
+ * many there are. `next` is where the next page begins, when there is one.
+ */
+export async function memberList(tx: Tx, network: Id, wanted: Wanted = {}, size = 50): Promise<{ members: Member[]; next?: Position }> {
+  const { category, after } = wanted
+  const { allOf, oneOf } = searchTags(tx.keys, network, wanted)
+  const found = allOf.length + oneOf.length > 0
+  const rows = await tx.rows<{ id: Id; category: Category; joined_on: string; sealed: Uint8Array }>(sql`
+    select m.id, m.category, m.joined_on, c.sealed
+    from members.membership m join members.card c on c.membership_id = m.id
+    where m.network_id = ${network} and m.status = 'active'
+      ${category ? sql`and m.category = ${category}` : sql``}
+      ${found ? sql`and m.id in (select members.found_by(${network}, ${allOf}::bytea[], ${oneOf}::bytea[]))` : sql``}
+      ${after ? sql`and m.joined_on <= ${after.on} and (m.joined_on < ${after.on} or m.id > ${after.id})` : sql``}
+    order by m.joined_on desc, m.id limit ${size + 1}`)
+  const members = rows.slice(0, size).map(({ sealed, ...row }) => ({ ...row, card: openCard(tx.keys, network, row.id, sealed) }))
+  const last = members.at(-1)
+  return { members, next: rows.length > size && last ? { on: last.joined_on, id: last.id } : undefined }
+}
+
+/** Somebody who waits to be let in. */
+export type Request = { id: Id; category: Category; status: 'requested' | 'waiting'; since: string; card: Card }
+
+/** Who waits for a decision, the longest wait first, for leads. */
+export async function requestList(tx: Tx, network: Id, after?: Position, size = 20): Promise<{ requests: Request[]; next?: Position }> {
+  const rows = await tx.rows<Omit<Request, 'card'> & { sealed: Uint8Array }>(sql`
+    select m.id, m.category, m.status, m.joined_on as since, c.sealed
+    from members.membership m join members.card c on c.membership_id = m.id
+    where m.network_id = ${network} and m.status in ('requested', 'waiting')
+      ${after ? sql`and m.joined_on >= ${after.on} and (m.joined_on > ${after.on} or m.id > ${after.id})` : sql``}
+    order by m.joined_on, m.id limit ${size + 1}`)
+  const requests = rows.slice(0, size).map(({ sealed, ...row }) => ({ ...row, card: openCard(tx.keys, network, row.id, sealed) }))
+  const last = requests.at(-1)
+  return { requests, next: rows.length > size && last ? { on: last.since, id: last.id } : undefined }
+}
+
+/** One membership as the viewer may see it, with its card where the name is theirs to see. */
+export type OneMember = { id: Id; category: Category; status: string; joined_on: string; offers_role: boolean; card: Card | null }
+
+/** A membership of this network by id, if the viewer may know of it. */
+export async function findMember(tx: Tx, network: Id, membership: Id): Promise<OneMember | undefined> {
+  const row = await tx.row<Omit<OneMember, 'card'> & { sealed: Uint8Array | null }>(sql`
+    select m.id, m.category, m.status, m.joined_on, m.offers_role, c.sealed
+    from members.membership m left join members.card c on c.membership_id = m.id
+    where m.network_id = ${network} and m.id = ${membership}`)
+  if (!row) return undefined
+  const { sealed, ...rest } = row
+  return { ...rest, card: sealed && openCard(tx.keys, network, membership, sealed) }
+}
+
+/** Members who would take on a role, with their names, for leads. */
+export async function offers(tx: Tx, network: Id): Promise<{ id: Id; card: Card }[]> {
+  const rows = await tx.rows<{ id: Id; sealed: Uint8Array }>(sql`
+    select m.id, c.sealed from members.membership m join members.card c on c.membership_id = m.id
+    where m.network_id = ${network} and m.status = 'active' and m.offers_role order by m.joined_on, m.id limit 50`)
+  return rows.map((row) => ({ id: row.id, card: openCard(tx.keys, network, row.id, row.sealed) }))
+}
