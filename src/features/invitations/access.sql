@@ -6,10 +6,12 @@ create or replace function invitations.inviting_networks() returns uuid[] langua
 create policy "the invited see their invitation" on invitations.invitation for select to guildhall_viewer
   using (tag = (select app.invited()) or id = (select app.invitation()));
 create policy "the invited answer" on invitations.invitation for update to guildhall_viewer
-  using (tag = (select app.invited()) or id = (select app.invitation())) with check (status in ('accepted', 'declined'));
+  using (status = 'waiting' and (tag = (select app.invited()) or id = (select app.invitation())))
+  with check (status = 'declined' and (tag = (select app.invited()) or id = (select app.invitation())));
 create policy "leads see invitations to their network" on invitations.invitation for select to guildhall_viewer
   using (network_id = any ((select members.my_led_networks())::uuid[]));
 create policy "leads invite" on invitations.invitation for insert to guildhall_viewer
-  with check (network_id = any ((select members.my_led_networks())::uuid[]));
+  with check (status = 'waiting' and network_id = any ((select members.my_led_networks())::uuid[]));
 create policy "leads withdraw invitations" on invitations.invitation for update to guildhall_viewer
-  using (network_id = any ((select members.my_led_networks())::uuid[])) with check (status in ('waiting', 'withdrawn'));
+  using (status = 'waiting' and network_id = any ((select members.my_led_networks())::uuid[]))
+  with check (status = 'withdrawn' and network_id = any ((select members.my_led_networks())::uuid[]));
