@@ -51,4 +51,4 @@ export async function untie(tx: Tx, membership: Id): Promise<void> {
   await tx.run(sql`delete from members.bond where membership_id = ${membership}`)
 }
 
-const bondPlace = (membership: Id) => ({ table: 'members.bond', column: 'person', row: membership })
+export const bondPlace = (membership: Id) => ({ table: 'members.bond', column: 'person', row: membership })

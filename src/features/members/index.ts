@@ -14,6 +14,7 @@ export { admit, leave, remove, type Admission, type Admitted, type Answer } from
 export { changeCategory, leaveNetwork, ledAlone, removeMember } from './leaving.ts'
 export { mailLeads, mailMember, type Letter } from './letters.ts'
 export { findMember, memberList, offers, requestList, type Category, type Member, type OneMember, type Position, type Request, type Wanted } from './list.ts'
+export { admitMany, type ManyAdmitted } from './many.ts'
 export { agreeToBeNamed, changeDisplayName, chooseCategory, myCard, myMembership, offerForRoles, refreshCards, type MyMembership } from './mine.ts'
 export { addQuestion, changeQuestion, mostQuestions, moveQuestion, questionsOf, retireQuestion, type Question, type QuestionKind } from './questions.ts'
 

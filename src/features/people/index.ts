@@ -2,6 +2,7 @@ import type { Feature } from '#kernel/feature.ts'
 import { holds } from './holdings.ts'
 
 export { gradeLabel, gradeSchemes, regionLabel, regions, type Scheme } from './lists.ts'
+export { addRings, registerMany } from './many.ts'
 export { addRing, allDetailsOf, changeDetails, changeEmail, detailsOf, dropRing, emailTag, isOnlyAdministrator, makeAdministrator, myDetails, openDetails, personByEmail, register, viewerOf, type Details } from './queries.ts'
 
 /** People with an account: what they tell about themselves, and the keyring of their memberships. */

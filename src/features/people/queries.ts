@@ -104,12 +104,13 @@ export function openDetails(keys: Keys, person: Id, sealed: Uint8Array): Details
   return JSON.parse(keys.open('people', detailsPlace(person), sealed)) as Details
 }
 
-function sealDetails(keys: Keys, person: Id, details: Details): Buffer {
+/** Seals details for their row. */
+export function sealDetails(keys: Keys, person: Id, details: Details): Buffer {
   return keys.seal('people', detailsPlace(person), JSON.stringify(details))
 }
 
 const detailsPlace = (person: Id) => ({ table: 'people.person', column: 'details', row: person })
-const ringPlace = (ring: Id) => ({ table: 'people.ring', column: 'membership', row: ring })
+export const ringPlace = (ring: Id) => ({ table: 'people.ring', column: 'membership', row: ring })
 
 /** Makes someone an administrator. As the application. */
 export async function makeAdministrator(tx: Tx, person: Id, today: string): Promise<void> {
