@@ -48,12 +48,20 @@ function build() {
     return made.url
   }
   const face = (subset: string) =>
-    add(`atkinson-${subset}.woff2`, 'font/woff2', readFileSync(require.resolve(`${fonts}-${subset}-wght-normal.woff2`)))
+    add(
+      `atkinson-${subset}.woff2`,
+      'font/woff2',
+      readFileSync(require.resolve(`${fonts}-${subset}-wght-normal.woff2`)),
+    )
 
   const font = face('latin')
   const fontExtended = face('latin-ext')
   const govuk = add('govuk.js', javascript, withoutMap(frontend('js')))
-  const script = add('guildhall.js', javascript, `${own('guildhall.js')}`.replace('govuk.js', base(govuk)))
+  const script = add(
+    'guildhall.js',
+    javascript,
+    `${own('guildhall.js')}`.replace('govuk.js', base(govuk)),
+  )
   const css = add('guildhall.css', 'text/css; charset=utf-8', stylesheet(font, fontExtended))
   const favicon = add('favicon.svg', 'image/svg+xml', tile())
   const touch = add('touch.png', 'image/png', own('touch.png'))
@@ -75,7 +83,11 @@ function asset(name: string, type: string, body: Buffer): Asset {
     etag: `"${hash}"`,
     body,
     get brotli() {
-      return isText ? (brotli ??= brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } })) : undefined
+      return isText
+        ? (brotli ??= brotliCompressSync(body, {
+            params: { [constants.BROTLI_PARAM_QUALITY]: 10 },
+          }))
+        : undefined
     },
     get gzip() {
       return isText ? (gzip ??= gzipSync(body, { level: 9 })) : undefined
@@ -105,7 +117,7 @@ export function govukStyles(css: Buffer): string {
       const left = selectors.split(',').filter((selector) => !absent.test(selector))
       return left.length ? `${left.join(',')}{${declarations}}` : ''
     })
-  for (let before = ''; before !== kept; ) {
+  for (let before = ''; before !== kept;) {
     before = kept
     kept = kept.replace(/@(media|supports)[^{}]*\{\}/g, '')
   }
@@ -141,7 +153,9 @@ function own(name: string): Buffer {
 }
 
 function frontend(kind: 'css' | 'js'): Buffer {
-  return readFileSync(join(dirname(require.resolve('govuk-frontend')), `govuk-frontend.min.${kind}`))
+  return readFileSync(
+    join(dirname(require.resolve('govuk-frontend')), `govuk-frontend.min.${kind}`),
+  )
 }
 
 const require = createRequire(import.meta.url)

@@ -8,6 +8,7 @@ import { skipLink } from '#kernel/govuk/skip-link.ts'
 import { html, type Html } from '#kernel/html.ts'
 import { mark, wordmark } from '#kernel/mark.ts'
 import { emblem } from '#kernel/pieces.ts'
+import { weave } from '#kernel/weave.ts'
 
 export type FormError = { text: string; href: string }
 export type Crumb = { text: string; href: string }
@@ -87,7 +88,11 @@ ${footer()}
 }
 
 /** The text of `<title>`. */
-export function titleOf({ title, section, errors }: Pick<Page, 'title' | 'section' | 'errors'>): string {
+export function titleOf({
+  title,
+  section,
+  errors,
+}: Pick<Page, 'title' | 'section' | 'errors'>): string {
   const parts = [title, section !== title && section, 'Guildhall'].filter(Boolean)
   return (errors?.length ? 'Error: ' : '') + parts.join(' - ')
 }
@@ -109,7 +114,8 @@ ${page.robots && html`<meta name="robots" content="noindex, nofollow">`}
 <link rel="icon" href="${asset('favicon')}" type="image/svg+xml" sizes="any">
 <link rel="apple-touch-icon" href="${asset('touch')}">
 ${page.alternate?.map(
-  ({ type, title, href }) => html`<link rel="alternate" type="${type}" title="${title}" href="${href}">`,
+  ({ type, title, href }) =>
+    html`<link rel="alternate" type="${type}" title="${title}" href="${href}">`,
 )}
 ${
   !page.robots &&
@@ -137,7 +143,10 @@ ${
 ${serviceNavigation({
   navigationLabel: 'Main',
   collapseNavigationOnMobile: false,
-  navigation: destinations(viewer).map((item) => ({ ...item, ...whereWeAre(item.href, path, viewer) })),
+  navigation: destinations(viewer).map((item) => ({
+    ...item,
+    ...whereWeAre(item.href, path, viewer),
+  })),
 })}
 </header>`
 }
@@ -156,7 +165,9 @@ function destinations(viewer: Frame['viewer']): Crumb[] {
 /** Of the parts whose address begins this one, the longest is where we are. */
 function whereWeAre(href: string, address: string, viewer: Frame['viewer']) {
   const path = address.split(/[?#]/)[0]!
-  const around = destinations(viewer).map((item) => item.href).filter((start) => path === start || path.startsWith(`${start}/`))
+  const around = destinations(viewer)
+    .map((item) => item.href)
+    .filter((start) => path === start || path.startsWith(`${start}/`))
   const nearest = around.sort((a, b) => b.length - a.length)[0]
   return { current: href === path, active: href === nearest }
 }
@@ -171,7 +182,7 @@ function demoBanner(): Html {
 function band({ name, slug, sensitive, tabs }: NonNullable<Page['network']>, title: string): Html {
   // Where the page's own heading is the network's name, the band need not say it twice.
   const named = html`<p class="gh-band__name"><a href="/networks/${slug}">${name}</a></p>`
-  return html`<div class="gh-band">
+  return html`<div class="gh-band">${weave(name, { sensitive, height: 105 })}
 <div class="govuk-width-container">
 <div class="gh-band__title">${emblem(name, { sensitive })}${title !== name && named}</div>
 ${tabs?.length && html`<nav aria-label="${name}"><ul class="gh-tabs">${tabs.map(tab)}</ul></nav>`}
@@ -213,7 +224,8 @@ function footer(): Html {
 ${mark(38)}
 <div class="gh-footer__words">
 <ul class="gh-footer__list">${links.map(
-    ([text, href]) => html`<li><a class="govuk-link govuk-link--no-visited-state" href="${href}">${text}</a></li>`,
+    ([text, href]) =>
+      html`<li><a class="govuk-link govuk-link--no-visited-state" href="${href}">${text}</a></li>`,
   )}</ul>
 <p>Guildhall is a home for networks of people in public service. It is open-source software, free to use and change under the MIT licence.</p>
 </div>

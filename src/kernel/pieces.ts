@@ -1,19 +1,30 @@
 import { html, type Content, type Html } from '#kernel/html.ts'
 import { weave } from '#kernel/weave.ts'
 
-export type HeadingOptions = { caption?: string; size?: 'xl' | 'l' | 'm' | 's'; level?: 1 | 2 | 3 | 4; id?: string }
+export type HeadingOptions = {
+  caption?: string
+  size?: 'xl' | 'l' | 'm' | 's'
+  level?: 1 | 2 | 3 | 4
+  id?: string
+}
 
 /** A heading: the page's h1 unless told otherwise. The caption, above it, says what it is part of. */
 export function heading(text: string, { caption, size, level = 1, id }: HeadingOptions = {}): Html {
   const scale = size ?? (['l', 'm', 's', 's'] as const)[level - 1]!
   const named = id && html` id="${id}"`
   // Captions come in no small size.
-  const above = caption && html`<span class="govuk-caption-${scale === 's' ? 'm' : scale}">${caption}</span>\n`
+  const above =
+    caption && html`<span class="govuk-caption-${scale === 's' ? 'm' : scale}">${caption}</span>\n`
   return html`${above}<h${level} class="govuk-heading-${scale}"${named}>${text}</h${level}>`
 }
 
 /** The opening of a page such as the first one: words, and a hall window hung with the cloths of the names given. */
-export function hero(of: { heading: string; lead: string; actions?: Content; cloths: readonly string[] }): Html {
+export function hero(of: {
+  heading: string
+  lead: string
+  actions?: Content
+  cloths: readonly string[]
+}): Html {
   return html`<div class="gh-hero">
 <div class="gh-hero__words">
 <h1 class="govuk-heading-xl">${of.heading}</h1>
@@ -26,7 +37,7 @@ ${of.actions}
 
 /** A network's emblem: the arch of the mark, hung with its cloth. */
 export function emblem(name: string, { sensitive = false }: { sensitive?: boolean } = {}): Html {
-  return html`<div class="gh-emblem">${weave(name, { sensitive, width: 42, height: 54 })}</div>`
+  return html`<div class="gh-emblem">${weave(name, { sensitive, width: 50, height: 60 })}</div>`
 }
 
 /**
@@ -34,11 +45,16 @@ export function emblem(name: string, { sensitive = false }: { sensitive?: boolea
  * that start with `- ` make a list. Nothing in it is taken for HTML.
  */
 export function prose(text: string): Html {
-  const parts = text.trim().replaceAll('\r\n', '\n').split(/\n\s*\n/).flatMap(splitLists)
+  const parts = text
+    .trim()
+    .replaceAll('\r\n', '\n')
+    .split(/\n\s*\n/)
+    .flatMap(splitLists)
   return html`${parts.map(({ list, lines }) =>
     list
       ? html`<ul class="govuk-list govuk-list--bullet gh-break">${lines.map((line) => html`<li>${line}</li>`)}</ul>`
-      : lines.length > 0 && html`<p class="govuk-body gh-break">${lines.map((line, i) => html`${i > 0 && html`<br>`}${line}`)}</p>`,
+      : lines.length > 0 &&
+        html`<p class="govuk-body gh-break">${lines.map((line, i) => html`${i > 0 && html`<br>`}${line}`)}</p>`,
   )}`
 }
 
@@ -54,7 +70,12 @@ function splitLists(paragraph: string): { list: boolean; lines: string[] }[] {
 }
 
 /** A page or section with nothing on it yet: what it is for, perhaps an example, and the first step. */
-export function empty(of: { heading: string; body: Content; action?: Content; level?: 2 | 3 }): Html {
+export function empty(of: {
+  heading: string
+  body: Content
+  action?: Content
+  level?: 2 | 3
+}): Html {
   const words = typeof of.body === 'string' ? html`<p class="govuk-body">${of.body}</p>` : of.body
   return html`<div class="gh-empty">
 <h${of.level ?? 2} class="govuk-heading-m">${of.heading}</h${of.level ?? 2}>
@@ -84,7 +105,16 @@ export function cards(of: readonly Card[]): Html {
 }
 
 /** What is inside one card, to stand in an element with the class `gh-card`. */
-export function card({ heading: title, href, cloth, sensitive = false, kind, purpose, facts = [], level = 2 }: Card): Html {
+export function card({
+  heading: title,
+  href,
+  cloth,
+  sensitive = false,
+  kind,
+  purpose,
+  facts = [],
+  level = 2,
+}: Card): Html {
   return html`
 ${cloth && weave(cloth, { sensitive, height: 48 })}
 <div class="gh-card__words">
@@ -99,7 +129,13 @@ ${facts.length > 0 && html`<dl class="gh-facts">${facts.map(({ term, text }) => 
  * Filters beside what they filter; on small screens above it, with a link past them. A plain GET form:
  * `fields` are its questions, `results` what they leave.
  */
-export function filters(of: { action: string; fields: Content; button?: Content; results: Content; label?: string }): Html {
+export function filters(of: {
+  action: string
+  fields: Content
+  button?: Content
+  results: Content
+  label?: string
+}): Html {
   return html`<div class="gh-filters">
 <form class="gh-filters__form" action="${of.action}" method="get" role="search" aria-label="${of.label ?? 'Search and filter'}">
 <a class="govuk-link gh-filters__skip" href="#results">Skip to the results</a>
@@ -112,8 +148,12 @@ ${of.fields}
 
 /** How far long work has come. `total` may be unknown: then the bar only shows that it is under way. */
 export function progress(of: { done: number; total?: number; label: string; text?: string }): Html {
-  const words = of.text ?? (of.total === undefined ? `${count(of.done)} done` : `${count(of.done)} of ${count(of.total)}`)
-  const reach = of.total !== undefined && html` max="${Math.max(of.total, 1)}" value="${of.total ? of.done : 1}"`
+  const words =
+    of.text ??
+    (of.total === undefined ? `${count(of.done)} done` : `${count(of.done)} of ${count(of.total)}`)
+  const reach =
+    of.total !== undefined &&
+    html` max="${Math.max(of.total, 1)}" value="${of.total ? of.done : 1}"`
   return html`<div class="gh-progress">
 <p class="govuk-body gh-progress__words"><span class="gh-progress__label">${of.label}</span> <span>${words}</span></p>
 <progress aria-label="${of.label}"${reach}>${words}</progress>
@@ -130,9 +170,10 @@ export type Figure = { label: string; value: string | number; note?: Content }
 /** Counts worth a glance. A value may be words, such as `Fewer than 10`. */
 export function figures(of: readonly Figure[]): Html {
   return html`<dl class="gh-figures">${of.map(
-    ({ label, value, note }) => html`<div class="gh-figure"><dt>${label}</dt><dd class="gh-figure__value">${
-      typeof value === 'number' ? count(value) : value
-    }</dd>${note && html`<dd class="gh-figure__note">${note}</dd>`}</div>`,
+    ({ label, value, note }) =>
+      html`<div class="gh-figure"><dt>${label}</dt><dd class="gh-figure__value">${
+        typeof value === 'number' ? count(value) : value
+      }</dd>${note && html`<dd class="gh-figure__note">${note}</dd>`}</div>`,
   )}</dl>`
 }
 
@@ -143,18 +184,24 @@ export type Column = string | { text: string; numeric?: boolean; hidden?: boolea
  * cell of a row is its heading. A hidden column's name is for screen readers: use it over links.
  * Elsewhere: `class="govuk-table gh-table"`, and `data-label` on every cell but the first.
  */
-export function stackedTable(of: { caption: string; columns: readonly Column[]; rows: readonly (readonly Content[])[] }): Html {
+export function stackedTable(of: {
+  caption: string
+  columns: readonly Column[]
+  rows: readonly (readonly Content[])[]
+}): Html {
   const columns = of.columns.map((each) => (typeof each === 'string' ? { text: each } : each))
-  const numeric = (i: number, part: 'header' | 'cell') => columns[i]?.numeric && ` govuk-table__${part}--numeric`
+  const numeric = (i: number, part: 'header' | 'cell') =>
+    columns[i]?.numeric && ` govuk-table__${part}--numeric`
   const cell = (content: Content, i: number) => {
     if (i === 0) return html`<th scope="row" class="govuk-table__header">${content}</th>`
     const label = !columns[i]?.hidden && html` data-label="${columns[i]?.text}"`
     return html`<td class="govuk-table__cell${numeric(i, 'cell')}"${label}>${content}</td>`
   }
   const head = columns.map(
-    ({ text, hidden }, i) => html`<th scope="col" class="govuk-table__header${numeric(i, 'header')}">${
-      hidden ? html`<span class="govuk-visually-hidden">${text}</span>` : text
-    }</th>`,
+    ({ text, hidden }, i) =>
+      html`<th scope="col" class="govuk-table__header${numeric(i, 'header')}">${
+        hidden ? html`<span class="govuk-visually-hidden">${text}</span>` : text
+      }</th>`,
   )
   return html`<table class="govuk-table gh-table">
 <caption class="govuk-table__caption govuk-table__caption--m">${of.caption}</caption>

@@ -12,10 +12,13 @@ export function weave(name: string, options: WeaveOptions = {}): Html {
   const { sensitive = false, width, height = 56 } = options
   const cloth = sensitive ? undyed : design(name)
   const rows = Math.max(2, Math.floor(height / thread))
-  const end = width ?? 4e3
+  // A cloth of a given width has a figure in its middle, as a weaver would set it.
+  const span = cloth.repeat * float
+  const shift = width ? (((width - float) / 2 - span / 2) % span) - span : 0
+  const end = width ? width + 2 * span : 4e3
   return html`<svg class="gh-weave" xmlns="http://www.w3.org/2000/svg" aria-hidden="true" focusable="false" width="${
     width ?? '100%'
-  }" height="${rows * thread}">${raw(bands(cloth, rows, end) + texture(rows, end))}</svg>`
+  }" height="${rows * thread}">${raw(`<g transform="translate(${shift})">${bands(cloth, rows, end) + texture(rows, end)}</g>`)}</svg>`
 }
 
 /** Ground, two figures and the edge; the figure's shape; its repeat; the order of colours through it. */
@@ -104,7 +107,7 @@ function design(name: string): Cloth {
   const seed = createHash('sha256').update(name.trim().toLowerCase()).digest()
   const pick = <T>(from: readonly T[], byte: number) => from[seed.readUInt16BE(byte) % from.length]!
   return {
-    dyes: turn(pick(dyeings, 0), seed.readUInt8(31) % 3),
+    dyes: regrounded(pick(dyeings, 0), seed.readUInt8(31) % 3),
     figure: pick(figures, 2),
     repeat: pick(repeats, 4),
     order: pick(orders, 6),
@@ -113,8 +116,12 @@ function design(name: string): Cloth {
 }
 
 /** The same dyes with another of the first three as the ground. */
-function turn([a, b, c, edge]: readonly string[], by: number): readonly string[] {
-  return [[a!, b!, c!], [b!, c!, a!], [c!, a!, b!]][by]!.concat(edge!)
+function regrounded([a, b, c, edge]: readonly string[], by: number): readonly string[] {
+  return [
+    [a!, b!, c!],
+    [b!, c!, a!],
+    [c!, a!, b!],
+  ][by]!.concat(edge!)
 }
 
 /** The ground, then every other colour as dashed rows; rows that are alike share one path. */
@@ -139,13 +146,20 @@ function strokes(cloth: Cloth, row: number, rows: number): string[] {
 
   const half = cloth.repeat / 2
   const cells = Array.from({ length: cloth.repeat }, (_, x) => {
-    const value = cloth.figure(Math.abs(x - half), Math.floor(Math.abs(row - (rows - 1) / 2)), x, row)
+    const value = cloth.figure(
+      Math.abs(x - half),
+      Math.floor(Math.abs(row - (rows - 1) / 2)),
+      x,
+      row,
+    )
     return cloth.order[value % cloth.order.length]!
   })
-  return [...new Set(cells)].filter((dye) => dye !== 0).map((dye) => {
-    const dashes = runs(cells.map((cell) => cell === dye))
-    return `stroke="${cloth.dyes[dye]}"${dashes}`
-  })
+  return [...new Set(cells)]
+    .filter((dye) => dye !== 0)
+    .map((dye) => {
+      const dashes = runs(cells.map((cell) => cell === dye))
+      return `stroke="${cloth.dyes[dye]}"${dashes}`
+    })
 }
 
 /** Which cells of the repeat are filled → the dash pattern that fills them. */
@@ -167,10 +181,18 @@ function runs(filled: boolean[]): string {
 /** Shadow between the rows, and where a thread dips under another. */
 function texture(rows: number, end: number): string {
   const all = Array.from({ length: rows }, (_, row) => row)
-  const [even, odd] = [0, 1].map((side) => lines(all.filter((row) => row % 2 === side), end))
+  const [even, odd] = [0, 1].map((side) =>
+    lines(
+      all.filter((row) => row % 2 === side),
+      end,
+    ),
+  )
   const dips = `<path d="${even}"/><path stroke-dashoffset="${float}" d="${odd}"/>`
   return (
-    across(`stroke="#000" stroke-opacity=".12" stroke-width="${thread}" stroke-dasharray="${float}"`, dips) +
+    across(
+      `stroke="#000" stroke-opacity=".12" stroke-width="${thread}" stroke-dasharray="${float}"`,
+      dips,
+    ) +
     upright(end, rows, `stroke="#000" stroke-opacity=".2" stroke-dasharray=".5 ${thread - 1} .5 0"`)
   )
 }
