@@ -63,7 +63,7 @@ export type Frame = {
 
 /** A whole page, from the doctype on. The same for every stranger, apart from the theme. */
 export function layout(page: Page, frame: Frame): string {
-  const text = html`<!doctype html>
+  const text = html`<!DOCTYPE html>
 <html lang="en-GB" class="govuk-template" data-theme="${frame.theme}">
 <head>${head(page, frame)}
 </head>
@@ -135,7 +135,7 @@ function header({ path, viewer, token }: Frame): Html {
 ${
   viewer
     ? html`<li><a class="govuk-link govuk-link--no-visited-state" href="/account">${viewer.name}</a></li>
-<li><form action="/sign-out" method="post"><input type="hidden" name="token" value="${token}"><button class="gh-link-button">Sign out</button></form></li>`
+<li><form action="/sign-out" method="post"><input type="hidden" name="token" value="${token}"><button type="submit" class="gh-link-button">Sign out</button></form></li>`
     : html`<li><a class="govuk-link govuk-link--no-visited-state" href="/sign-in">Sign in</a></li>`
 }
 </ul>

@@ -140,7 +140,7 @@ export function filters(of: {
 <form class="gh-filters__form" action="${of.action}" method="get" role="search" aria-label="${of.label ?? 'Search and filter'}">
 <a class="govuk-link gh-filters__skip" href="#results">Skip to the results</a>
 ${of.fields}
-<button class="govuk-button" data-module="govuk-button">${of.button ?? 'Show results'}</button>
+<button type="submit" class="govuk-button" data-module="govuk-button">${of.button ?? 'Show results'}</button>
 </form>
 <section id="results" aria-label="Results" tabindex="-1">${of.results}</section>
 </div>`
