@@ -4,6 +4,7 @@ import type { Db } from '#kernel/db.ts'
 import type { Feature } from '#kernel/feature.ts'
 import { makeTransport } from '#kernel/mail/transport.ts'
 import { upkeep } from '#kernel/upkeep.ts'
+import { account } from '#features/account/index.ts'
 import { admin } from '#features/admin/index.ts'
 import { audit } from '#features/audit/index.ts'
 import { governance } from '#features/governance/index.ts'
@@ -18,6 +19,7 @@ import { organisations } from '#features/organisations/index.ts'
 import { people } from '#features/people/index.ts'
 import { setup } from '#features/setup/index.ts'
 import { identify, signIn } from '#features/sign-in/index.ts'
+import { statements } from '#features/statements/index.ts'
 
 /** The table of contents: every capability of Guildhall, in the order in which each may lean on those before it. */
 export const features: readonly Feature[] = [
@@ -32,9 +34,11 @@ export const features: readonly Feature[] = [
   governance,
   setup,
   joining,
+  account,
   imports,
   guide,
   home,
+  statements,
   admin,
 ]
 

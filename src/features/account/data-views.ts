@@ -1,0 +1,68 @@
+import { longDate, longTime } from '#kernel/clock.ts'
+import { insetText, summaryList } from '#kernel/govuk/all.ts'
+import { html, type Content, type Html } from '#kernel/html.ts'
+import type { View } from '#kernel/http.ts'
+import { actions, heading } from '#kernel/pieces.ts'
+import type { Held } from './data.ts'
+
+/** What is held about the person, kind by kind: first what there is something of, then what there is nothing of. */
+export function dataView(held: Held[]): View {
+  const some = held.filter(({ data }) => data.length > 0)
+  const none = held.filter(({ data }) => data.length === 0)
+  return {
+    title: 'All that is held about you',
+    breadcrumbs: [{ text: 'Your account', href: '/account' }],
+    body: html`${heading('All that is held about you')}
+      <p class="govuk-body">This is everything, from every part of Guildhall, as it is now.</p>
+      ${actions(
+        html`<a class="govuk-link" href="/account/data.html">Download to read</a>`,
+        html`<a class="govuk-link" href="/account/data.json">Download for a computer (JSON)</a>`,
+      )}
+      ${insetText({ text: 'The files name your networks. Keep them where nobody else can open them.' })}
+      ${some.map((each) => html`${heading(each.what, { level: 2 })}${reasons(each)}${each.data.map((row, i) => rowCard(row, each.data.length > 1 ? `${i + 1} of ${each.data.length}` : ''))}`)}
+      ${none.length > 0 && html`${heading('What nothing is held of', { level: 2 })}<p class="govuk-body">These would be listed here if there were any about you.</p>
+        <ul class="govuk-list govuk-list--bullet">${none.map(({ what }) => html`<li>${what}</li>`)}</ul>`}
+      ${heading('What you can do', { level: 2 })}
+      <ul class="govuk-list govuk-list--bullet">
+        <li><a class="govuk-link" href="/account">Correct your details</a></li>
+        <li><a class="govuk-link" href="/account/privacy">See who sees what of you</a></li>
+        <li><a class="govuk-link" href="/account/erase">Erase it all</a></li>
+      </ul>`,
+  }
+}
+
+/** The file to read: a page of its own that needs nothing else, with no style but the browser's. */
+export function dataFile(held: Held[], at: Date): string {
+  return html`<!doctype html>
+<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>All that Guildhall holds about you</title></head>
+<body><main><h1>All that Guildhall holds about you</h1><p>Made on ${longTime(at)}, UK time.</p>
+${held.map((each) => html`<h2>${each.what}</h2>${reasons(each)}${each.data.length === 0 ? html`<p>Nothing is held.</p>` : each.data.map((row) => html`<dl>${facts(row).map(([term, value]) => html`<dt>${term}</dt><dd>${value}</dd>`)}</dl>`)}`)}
+</main></body></html>
+`.toString()
+}
+
+const reasons = ({ why, keptFor }: Held): Html => html`<p class="govuk-body"><strong>Why:</strong> ${why}.<br><strong>Kept:</strong> ${keptFor}.</p>`
+
+function rowCard(row: Record<string, unknown>, title: string): Html {
+  const rows = facts(row).map(([term, value]) => ({ key: { text: term }, value: { html: html`<span class="gh-break">${value}</span>` } }))
+  return summaryList({ rows, ...(title && { card: { title: { text: title, headingLevel: 3 } } }) })
+}
+
+const facts = (row: Record<string, unknown>): [string, Content][] => Object.entries(row).map(([key, value]) => [inWords(key), readable(value)])
+
+/** `workEmailAddress` or `work_email_address` → Work email address. Keys that are words already stay. */
+export function inWords(key: string): string {
+  const words = key.replaceAll('_', ' ').replace(/([a-z0-9])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`)
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function readable(value: unknown): Content {
+  if (value === null || value === undefined || value === '') return 'Not given'
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  if (value instanceof Date) return longTime(value)
+  if (Array.isArray(value)) return value.length === 0 ? 'None' : html`<ul class="govuk-list govuk-list--bullet">${value.map((each) => html`<li>${readable(each)}</li>`)}</ul>`
+  if (typeof value === 'object') return html`<dl>${facts(value as Record<string, unknown>).map(([term, each]) => html`<dt>${term}</dt><dd>${each}</dd>`)}</dl>`
+  const text = String(value as string | number)
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return longDate(text)
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? longTime(new Date(text)) : text
+}
