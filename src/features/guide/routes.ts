@@ -8,6 +8,7 @@ export const routes = [
   open.get('/guide', () => ({
     ...guideIndex(),
     section: 'guide',
+    wide: true,
     share: true,
   })),
   open.get('/guide/:slug', async (tx, ask) => {

@@ -33,19 +33,15 @@ export function guideChapter(slug: string, network?: string): GuidePage | undefi
   const chapter = findChapter(slug)
   if (!chapter) return undefined
   const body = html`
-<div class="govuk-grid-row">
-  <article class="govuk-grid-column-two-thirds">
-    <span class="govuk-caption-xl">${kicker(chapter)}</span>
-    <h1 class="govuk-heading-xl">${chapter.title}</h1>
-    <p class="govuk-body-l">${chapter.promise}</p>
-    <p class="govuk-body">Takes ${chapter.time.toLowerCase()}.</p>
-    ${contents(chapter)}
-    ${chapter.sections.map(sectionView)}
-    <h2 class="govuk-heading-m" id="try-it">Try it</h2>
-    <ul class="govuk-list govuk-list--bullet">${chapter.tryIt.map((each) => tryItView(each, network))}</ul>
-    <div class="govuk-!-display-none-print">${nextAndPrevious(chapter, network)}</div>
-  </article>
-</div>`
+<span class="govuk-caption-xl">${kicker(chapter)}</span>
+<h1 class="govuk-heading-xl">${chapter.title}</h1>
+<p class="govuk-body-l">${chapter.promise}</p>
+<p class="govuk-body">Takes ${chapter.time.toLowerCase()}.</p>
+${contents(chapter)}
+${chapter.sections.map(sectionView)}
+<h2 class="govuk-heading-m" id="try-it">Try it</h2>
+<ul class="govuk-list govuk-list--bullet">${chapter.tryIt.map((each) => tryItView(each, network))}</ul>
+<div class="govuk-!-display-none-print">${nextAndPrevious(chapter, network)}</div>`
   return { title: chapter.title, body, description: chapter.promise }
 }
 
