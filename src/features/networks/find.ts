@@ -1,19 +1,22 @@
-import { sql, type Tx } from '#kernel/db.ts'
+import { allowed, found, sql, type Tx } from '#kernel/db.ts'
 import type { Ask } from '#kernel/http.ts'
 import type { Page } from '#kernel/layout.ts'
 import type { Id } from '#kernel/viewer.ts'
+import type { Findable, Joining, NamesSeenBy, NetworkStatus, NetworkType } from './words.ts'
 
 export type Network = {
   id: Id
   slug: string
   name: string
-  type: string
-  status: 'proposed' | 'setting-up' | 'live' | 'dormant' | 'closed'
+  type: NetworkType
+  status: NetworkStatus
   parent_id: Id | null
-  kind: string | null
-  findable: 'everyone' | 'signed-in' | 'organisations' | 'invited'
-  joining: 'open' | 'request' | 'invitation'
-  names: 'members' | 'leads' | 'nobody'
+  /** The umbrella it asked to be part of; the umbrella's leads decide. */
+  parent_asked_id: Id | null
+  kind: 'sub-network' | 'regional-hub' | null
+  findable: Findable
+  joining: Joining
+  names: NamesSeenBy
   sensitive: boolean
   purpose: string
   audience: string
@@ -30,7 +33,7 @@ export type Network = {
   member: boolean
 }
 
-export const columns = sql`n.id, n.slug, n.name, n.type, n.status, n.parent_id, n.kind, n.findable, n.joining, n.names, n.sensitive, n.purpose,
+export const columns = sql`n.id, n.slug, n.name, n.type, n.status, n.parent_id, n.parent_asked_id, n.kind, n.findable, n.joining, n.names, n.sensitive, n.purpose,
   n.audience, n.mission, n.priorities, n.theme, n.region, n.contact, n.joining_reason, n.created_on, n.live_on,
   members.leads(n.id) as leads, members.is_member(n.id) as member`
 
@@ -42,6 +45,21 @@ export async function findNetwork(tx: Tx, slug: string): Promise<Network | undef
 /** A network by id, if the viewer may know of it. */
 export async function networkById(tx: Tx, id: Id): Promise<Network | undefined> {
   return tx.row<Network>(sql`select ${columns} from networks.network n where n.id = ${id}`)
+}
+
+/** The viewer's own active membership of a network: who acts, for its log. */
+export async function actingMembership(tx: Tx, network: Id): Promise<Id | undefined> {
+  const row = await tx.row<{ id: Id }>(sql`
+    select id from members.membership
+    where network_id = ${network} and id = any ((select app.memberships())::uuid[]) and status = 'active'`)
+  return row?.id
+}
+
+/** The network of an address, for its leads: 404 for those who may not know of it, 403 for the rest. */
+export async function ledNetwork(tx: Tx, ask: Ask): Promise<Network> {
+  const network = found(await findNetwork(tx, ask.params['slug'] ?? ''))
+  allowed(network.leads)
+  return network
 }
 
 /** The band above a network's pages: its name, its weave, and the tabs of every capability that the viewer may use. */

@@ -22,12 +22,22 @@ create table networks.network (
   joining_reason text not null default '', -- why joining is as it is: shown on the join page
   created_on date not null default current_date,
   live_on date,
-  parent_asked_id uuid references networks.network -- wants to be part of; its leads decide
+  parent_asked_id uuid references networks.network, -- wants to be part of; its leads decide
+  -- Stored, since row-level security lets no index work on what a function makes of a column.
+  sort_name text collate "C" not null generated always as (lower(name)) stored,
+  search tsvector not null generated always as (
+    setweight(to_tsvector('simple', name), 'A') ||
+    to_tsvector('english', name || ' ' || purpose || ' ' || audience || ' ' || mission)) stored
 );
-create index on networks.network (parent_id);
-create index on networks.network (status, live_on desc, id);
-create index on networks.network (lower(name), id);
-create index on networks.network using gin (to_tsvector('english', name || ' ' || purpose || ' ' || audience || ' ' || mission));
+create index on networks.network (parent_id, sort_name);
+create index on networks.network (parent_asked_id) where parent_asked_id is not null;
+create index on networks.network (sort_name, id) where status in ('live', 'dormant');
+create index on networks.network (type, sort_name, id) where status in ('live', 'dormant');
+create index on networks.network (theme, sort_name, id) where status in ('live', 'dormant');
+create index on networks.network (live_on desc, id) where status in ('live', 'dormant');
+create index on networks.network (sort_name, id) where status = 'closed';
+create index on networks.network (region) where region is not null;
+create index on networks.network using gin (search);
 
 -- Which organisations, regions and grades a network is for. For `findable = organisations` the
 -- organisations are also who can find it.
@@ -45,7 +55,8 @@ create table networks.status_change (
   network_id uuid not null references networks.network,
   status text not null,
   reason text not null default '',
-  changed_on date not null default current_date
+  changed_on date not null default current_date,
+  number bigint generated always as identity -- two may come on one day
 );
 create index on networks.status_change (network_id, changed_on);
 
@@ -57,6 +68,7 @@ create table networks.privacy_change (
   joining text not null,
   names text not null,
   sensitive boolean not null,
+  organisations text[] not null default '{}', -- whose people can find it, where findable says so
   proposed_on date not null default current_date,
   agreed_on date,          -- when the last lead agreed and members were told
   takes_effect_on date,

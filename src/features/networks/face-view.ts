@@ -1,0 +1,119 @@
+import { longDate } from '#kernel/clock.ts'
+import { button, insetText, tag } from '#kernel/govuk/all.ts'
+import { html, type Content, type Html } from '#kernel/html.ts'
+import { heading, prose } from '#kernel/pieces.ts'
+import { gradeLabel, regionLabel } from '#features/people/index.ts'
+import { aliveWords } from './alive.ts'
+import { differences } from './emails.ts'
+import type { Face, Relative } from './face.ts'
+import type { Network } from './find.ts'
+import { themeLabel } from './themes.ts'
+import { isKeyOf, namesSeenBy, networkStatuses, networkTypes, roles } from './words.ts'
+
+/** The public face of a network: what it is, whether it is for me, what happens next, how to join. */
+export function faceView(face: Face, today: string): Html {
+  const { network, panels } = face
+  return html`
+<div class="govuk-grid-row">
+<div class="govuk-grid-column-two-thirds">
+${heading(network.name, { caption: networkTypes[network.type].label, size: 'xl' })}
+${statusWords(face)}
+<div class="govuk-body-l">${prose(network.purpose)}</div>
+${network.mission && section('Our mission', prose(network.mission))}
+${network.priorities && section('What we work on', prose(network.priorities))}
+${section('Who it is for', html`${prose(network.audience)}${scopeWords(face)}`)}
+${!network.member && section('What happens when you join', nextWords(network))}
+${!network.member && section('How to join', joinWords(face))}
+${panels}
+${face.officeHolders.length > 0 && section('Who runs it', officeHolders(face))}
+${face.parts.length > 0 && section('Networks that are part of this one', partList(face))}
+${network.contact && section('Contact', contactWords(network.contact))}
+</div>
+<aside class="govuk-grid-column-one-third" aria-label="At a glance">${glance(face, today)}</aside>
+</div>`
+}
+
+const section = (title: string, inside: Content): Html => html`<h2 class="govuk-heading-m">${title}</h2>${inside}`
+
+function statusWords({ network, change, coming }: Face): Content {
+  const { label, hint } = networkStatuses[network.status]
+  const why = change?.reason && html`<p class="govuk-body">Why: ${change.reason}</p>`
+  const since = change && `Since ${longDate(change.changed_on)}.`
+  return [
+    network.status !== 'live' &&
+      insetText({ html: html`<p class="govuk-body">${tag({ text: label, classes: 'govuk-tag--grey' })} ${hint} ${since}</p>${why}` }),
+    coming?.takes_effect_on &&
+      insetText({
+        html: html`<p class="govuk-body">From ${longDate(coming.takes_effect_on)}, this network will be less private:</p>
+<ul class="govuk-list govuk-list--bullet">${differences(network, coming).map((each) => html`<li>${each}</li>`)}</ul>
+<p class="govuk-body">If you are not happy with that, talk to a lead, or leave before then.</p>`,
+      }),
+  ]
+}
+
+function scopeWords({ scope }: Face): Content {
+  const grades = scope.grades.map((grade) => gradeLabel(...(grade.split('/', 2) as [string, string])) ?? grade)
+  const lists: [string, string[]][] = [
+    ['It is for people in', scope.organisations.map((each) => each.name)],
+    ['It is for people who work in', scope.regions.map((region) => regionLabel(region) ?? region)],
+    ['It is for people in these grades', grades],
+  ]
+  return lists.map(([title, items]) => items.length > 0 && html`<p class="govuk-body">${title}:</p><ul class="govuk-list govuk-list--bullet">${items.map((item) => html`<li>${item}</li>`)}</ul>`)
+}
+
+/** What joining means: how soon, and who will know. */
+function nextWords(network: Network): Html {
+  const first = {
+    open: 'You give your name and work email address, and confirm with a code that we send you. Then you are in.',
+    request: 'You give your name and work email address, and confirm with a code that we send you. A lead then says yes or no, and we tell you. Nobody asks you to prove who you are.',
+    invitation: 'You need a personal invitation from a lead or a member. It has a link that lets you in.',
+  }[network.joining]
+  return html`
+<p class="govuk-body">${first}</p>
+<p class="govuk-body">${namesSeenBy[network.names].hint} Your employer and the people who run this site never see who is a member.</p>
+${network.sensitive && html`<p class="govuk-body">This is a sensitive network. Emails do not name it, and it publishes no numbers.</p>`}`
+}
+
+function joinWords({ network, standing }: Face): Content {
+  const why = network.joining_reason && html`<p class="govuk-body">${network.joining_reason}</p>`
+  const words = (text: string) => html`<p class="govuk-body">${text}</p>${why}`
+  const press = (text: string) => html`${why}${button({ text, href: `/join?network=${network.slug}`, isStartButton: true })}`
+  if (standing.status === 'requested') return words('You have asked to join. A lead decides, and we will email you.')
+  if (standing.status === 'waiting') return words('You are on the waiting list. We will email you when there is a place.')
+  if (network.status === 'closed') return words('This network has closed, so nobody can join.')
+  if (network.status === 'dormant') return words('This network is resting, so nobody can join for now.')
+  if (network.status !== 'live') return words('People can join once the network is live.')
+  if (network.joining === 'open' || standing.invited) return press('Join this network')
+  if (network.joining === 'request') return press('Ask to join')
+  return words('People join this network by personal invitation only.')
+}
+
+function officeHolders({ officeHolders: holders }: Face): Html {
+  const role = (each: Face['officeHolders'][number]) => each.title || (isKeyOf(roles, each.role) ? roles[each.role].label : each.role)
+  return html`<ul class="govuk-list">${holders.map((each) => html`<li>${each.public_name}, ${role(each).toLowerCase()}</li>`)}</ul>`
+}
+
+function partList({ network, parts, moreParts }: Face): Html {
+  return html`<ul class="govuk-list">${parts.map((part) => html`<li>${relativeLink(part)}${part.region && part.kind === 'regional-hub' && `, ${regionLabel(part.region) ?? part.region}`}</li>`)}</ul>
+${moreParts && html`<p class="govuk-body"><a class="govuk-link" href="/networks?umbrella=${network.slug}">See all the networks that are part of this one</a></p>`}`
+}
+
+const relativeLink = (relative: Relative): Html => html`<a class="govuk-link" href="/networks/${relative.slug}">${relative.name}</a>`
+
+/** An address becomes a link; anything else is text. */
+function contactWords(contact: string): Html {
+  if (/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(contact)) return html`<p class="govuk-body"><a class="govuk-link gh-break" href="mailto:${contact}">${contact}</a></p>`
+  if (/^https:\/\/[^\s<>"]+$/.test(contact)) return html`<p class="govuk-body"><a class="govuk-link gh-break" href="${contact}" rel="nofollow noopener">${contact}</a></p>`
+  return prose(contact)
+}
+
+function glance({ network, figure, umbrella }: Face, today: string): Html {
+  const facts: [string, Content][] = [
+    ['How it is doing', network.status === 'setting-up' ? networkStatuses['setting-up'].label : aliveWords(network, figure, today)],
+    ['About', network.theme && themeLabel(network.theme)],
+    ['Region', network.region && regionLabel(network.region)],
+    ['Part of', umbrella && relativeLink(umbrella)],
+    ['Live since', network.live_on && longDate(network.live_on)],
+  ]
+  return html`<dl class="gh-facts">${facts.map(([term, text]) => Boolean(text) && html`<div><dt>${term}:</dt> <dd>${text}</dd></div>`)}</dl>`
+}

@@ -1,0 +1,87 @@
+import type { Feature } from '#kernel/feature.ts'
+import { sql, type Tx } from '#kernel/db.ts'
+import type { Html } from '#kernel/html.ts'
+import type { Id } from '#kernel/viewer.ts'
+import { figuresOf, type Figure } from './figures.ts'
+import type { Network } from './find.ts'
+import { comingChange, type Coming } from './privacy-change.ts'
+import { scopeOf, type Scope } from './scope.ts'
+import { lastChange } from './status.ts'
+
+/** Another network of the same family. */
+export type Relative = Pick<Network, 'id' | 'slug' | 'name' | 'kind' | 'region' | 'status'>
+
+/** Where the viewer stands with the network. */
+export type Standing = { status?: 'requested' | 'waiting' | 'active'; invited: boolean }
+
+/** All that the page of a network shows, as row-level security lets its viewer see it. */
+export type Face = {
+  network: Network
+  scope: Scope
+  figure?: Figure
+  /** Why it rests or has closed. */
+  change?: { reason: string; changed_on: string }
+  officeHolders: { role: string; title: string; public_name: string }[]
+  umbrella?: Relative
+  parts: Relative[]
+  /** Set when there are more parts than are listed. */
+  moreParts: boolean
+  panels: Html[]
+  standing: Standing
+  coming?: Coming
+}
+
+const mostParts = 30
+
+/** Gathers what the page of a network shows. The same few queries for every network. */
+export async function faceOf(tx: Tx, features: readonly Feature[], network: Network): Promise<Face> {
+  const { umbrella, parts } = await relativesOf(tx, network)
+  const signedIn = tx.viewer.kind === 'person'
+  return {
+    network,
+    scope: await scopeOf(tx, network.id),
+    figure: (await figuresOf(tx, [network.id])).get(network.id),
+    change: network.status === 'dormant' || network.status === 'closed' ? await lastChange(tx, network) : undefined,
+    officeHolders: await officeHoldersOf(tx, network.id),
+    umbrella,
+    parts: parts.slice(0, mostParts),
+    moreParts: parts.length > mostParts,
+    panels: await panelsOf(tx, features, network),
+    standing: tx.viewer.kind === 'stranger' && !tx.viewer.invitation ? { invited: false } : await standingOf(tx, network.id),
+    coming: signedIn && network.member ? await comingChange(tx, network.id) : undefined,
+  }
+}
+
+async function relativesOf(tx: Tx, network: Network): Promise<{ umbrella?: Relative; parts: Relative[] }> {
+  const relative = sql`select id, slug, name, kind, region, status from networks.network`
+  const rows = await tx.rows<Relative>(sql`
+    (${relative} where id = ${network.parent_id})
+    union all
+    (${relative} where parent_id = ${network.id} and status in ('live', 'dormant') order by sort_name limit ${mostParts + 1})`)
+  return { umbrella: rows.find((row) => row.id === network.parent_id), parts: rows.filter((row) => row.id !== network.parent_id) }
+}
+
+async function officeHoldersOf(tx: Tx, network: Id): Promise<Face['officeHolders']> {
+  return tx.rows(sql`
+    select role, title, public_name from members.appointment
+    where network_id = ${network} and public_name is not null and ended_on is null order by manages desc, starts_on, id limit 20`)
+}
+
+async function panelsOf(tx: Tx, features: readonly Feature[], network: Network): Promise<Html[]> {
+  const viewer = { signedIn: tx.viewer.kind === 'person', member: network.member, leads: network.leads }
+  const panels = features.flatMap((feature) => feature.panels ?? []).filter((panel) => panel.place === 'network')
+  const shown: Html[] = []
+  for (const panel of panels.sort((a, b) => a.order - b.order)) {
+    const piece = await panel.render(tx, network, viewer)
+    if (piece) shown.push(piece)
+  }
+  return shown
+}
+
+async function standingOf(tx: Tx, network: Id): Promise<Standing> {
+  const row = await tx.row<{ status: Standing['status'] | null; invited: boolean }>(sql`
+    select ${network}::uuid = any (invitations.inviting_networks()) as invited,
+      (select m.status from members.membership m where m.network_id = ${network}
+        and m.id = any ((select app.memberships())::uuid[]) and m.status in ('requested', 'waiting', 'active')) as status`)
+  return { status: row?.status ?? undefined, invited: row?.invited ?? false }
+}
