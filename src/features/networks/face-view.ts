@@ -10,8 +10,11 @@ import type { Network } from './find.ts'
 import { themeLabel } from './themes.ts'
 import { isKeyOf, namesSeenBy, networkStatuses, networkTypes, roles } from './words.ts'
 
-/** The public face of a network: what it is, whether it is for me, what happens next, how to join. */
-export function faceView(face: Face, today: string): Html {
+/**
+ * The public face of a network: what it is, whether it is for me, what happens next, how to join.
+ * `home` is what a member finds there besides.
+ */
+export function faceView(face: Face, today: string, home?: Content): Html {
   const { network, panels } = face
   return html`
 <div class="govuk-grid-row">
@@ -19,6 +22,7 @@ export function faceView(face: Face, today: string): Html {
 ${heading(network.name, { caption: networkTypes[network.type].label, size: 'xl' })}
 ${statusWords(face)}
 <div class="govuk-body-l">${prose(network.purpose)}</div>
+${home}
 ${network.mission && section('Our mission', prose(network.mission))}
 ${network.priorities && section('What we work on', prose(network.priorities))}
 ${section('Who it is for', html`${prose(network.audience)}${scopeWords(face)}`)}

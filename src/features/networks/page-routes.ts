@@ -18,6 +18,6 @@ export const pageRoutes = [
 /** What waits for a member in this network, out of all that waits for them. */
 async function waitingHere(tx: Tx, ask: Ask, network: Network): Promise<Waiting[]> {
   const all: Waiting[] = []
-  for (const feature of ask.app.features) all.push(...((await feature.waiting?.(tx, ask.me)) ?? []))
+  for (const feature of ask.app.features) all.push(...((await feature.waiting?.(tx, ask.me, ask.app)) ?? []))
   return all.filter((each) => each.href.startsWith(`/networks/${network.slug}/`))
 }

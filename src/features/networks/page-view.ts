@@ -19,7 +19,7 @@ export function pageView(ask: Ask, face: Face, today: string, waiting: readonly 
     description: isPublic ? network.purpose.replace(/\s+/g, ' ').slice(0, 200) : undefined,
     robots: isPublic ? undefined : 'none',
     share: isPublic && isStranger,
-    body: html`${faceView(face, today)}${network.member && home(network, waiting)}`,
+    body: faceView(face, today, network.member && home(network, waiting)),
   }
 }
 
