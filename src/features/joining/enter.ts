@@ -1,0 +1,62 @@
+import type { App } from '#kernel/app.ts'
+import type { Tx } from '#kernel/db.ts'
+import { sendMail } from '#kernel/mail.ts'
+import type { Id } from '#kernel/viewer.ts'
+import { acceptFor } from '#features/invitations/index.ts'
+import { admit, mailLeads } from '#features/members/index.ts'
+import type { Details } from '#features/people/index.ts'
+import type { Entry } from './application.ts'
+import { requestEmail, welcomeEmail } from './emails.ts'
+import { networksById, roomForAlly, type Chosen } from './queries.ts'
+import { countSource } from './source.ts'
+
+/** Whoever joins: an account whose address has proved itself. */
+export type Entrant = { person: Id; details: Details; organisationName: string | null }
+
+/** What came of one network: `already` and `pending` say that it was so before; `not-invited`, that it needs an invitation of one's own. */
+export type Outcome = { network: Id; status: 'joined' | 'requested' | 'waiting' | 'already' | 'pending' | 'not-invited' }
+
+/**
+ * Lets someone into each network by that network's rule, and writes to them once a network. Doing it twice
+ * changes and sends nothing more. As the application.
+ */
+export async function enter(tx: Tx, app: App, entrant: Entrant, entries: readonly Entry[]): Promise<Outcome[]> {
+  const networks = (await networksById(tx, entries.map((entry) => entry.network))).filter((network) => network.status === 'live')
+  const inviting = await acceptFor(tx, networks.map((network) => network.id), entrant.details.email)
+  const outcomes: Outcome[] = []
+  const counted: { network: Id; code: string }[] = []
+  // In the order of ids: two who join the same networks at once wait for each other, and never both.
+  for (const network of networks) {
+    const entry = entries.find((each) => each.network === network.id)!
+    const outcome = await enterOne(tx, app, entrant, entry, network, inviting.has(network.id))
+    outcomes.push(outcome)
+    if (entry.from && isNews(outcome.status)) counted.push({ network: network.id, code: entry.from })
+  }
+  await countSource(tx, 'joined', counted)
+  return outcomes
+}
+
+async function enterOne(tx: Tx, app: App, entrant: Entrant, entry: Entry, network: Chosen, invited: boolean): Promise<Outcome> {
+  const asked = ruleOf(network, invited)
+  if (asked === 'no') return { network: network.id, status: 'not-invited' }
+  const category = network.allies ? entry.category : 'member'
+  const limited = asked === 'active' && category === 'ally' && network.allyCap !== null
+  const waits = limited && !(await roomForAlly(tx, network.id, network.allyCap!))
+  const known = new Set(network.questions.map((question) => question.id))
+  const answers = entry.answers.filter((answer) => known.has(answer.question))
+  const { status, isNew } = await admit(tx, { ...entrant, network: network.id, category, status: waits ? 'waiting' : asked, answers, displayName: entry.displayName || undefined })
+  if (!isNew) return { network: network.id, status: status === 'active' ? 'already' : 'pending' }
+  const outcome = status === 'active' ? 'joined' : status === 'waiting' ? 'waiting' : 'requested'
+  await sendMail(tx, welcomeEmail(app, network, outcome, { name: entrant.details.name, address: entrant.details.email }))
+  if (outcome === 'requested') await mailLeads(tx, network.id, requestEmail(app, network))
+  return { network: network.id, status: outcome }
+}
+
+/** How a network lets someone in. Into a hidden one, whoever was not invited by name can only ask, though someone passed them the link. */
+function ruleOf(network: Chosen, invited: boolean): 'active' | 'requested' | 'no' {
+  if (invited) return 'active'
+  if (network.joining === 'invitation') return 'no'
+  return network.joining === 'open' && network.findable !== 'invited' ? 'active' : 'requested'
+}
+
+const isNews = (status: Outcome['status']) => status === 'joined' || status === 'requested' || status === 'waiting'

@@ -1,0 +1,75 @@
+import { errorFor, form } from '#kernel/forms.ts'
+import { button, checkboxes, input, insetText } from '#kernel/govuk/all.ts'
+import { html, type Html } from '#kernel/html.ts'
+import type { View } from '#kernel/http.ts'
+import type { FormError } from '#kernel/layout.ts'
+import { actions, empty, heading } from '#kernel/pieces.ts'
+import type { From } from '../application.ts'
+import { canJoin, type Choice, type Choices, type Place } from '../queries.ts'
+import { howToJoin, whyNot } from '../words.ts'
+
+type Choosing = Choices & { search: string; from: From | null; paged: boolean; signedIn: boolean; signInHref: string; errors?: FormError[] }
+
+const question = 'Which networks do you want to join?'
+
+/** The first page of joining: which networks? Those ticked stay in sight, whatever is searched for. */
+export function chooseView({ ticked, rest, next, search, from, paged, signedIn, signInHref, errors = [] }: Choosing): View {
+  const chosen = ticked.filter(canJoin)
+  const notNow = ticked.filter((network) => !canJoin(network))
+  const searchable = search !== '' || paged || next !== undefined
+  const none = chosen.length + rest.length === 0
+  return {
+    title: question,
+    errors,
+    description: 'One form for as many networks as you like. It takes a minute, and there is no password.',
+    body: html`${notNow.map((network) => insetText({ text: whyNot(network) }))}
+      ${none && !searchable ? nothingYet() : form({ action: '/join' }, remembered(from), boxes({ chosen, rest, search, searchable, paged, next, errors }), button({ text: 'Continue', preventDoubleClick: true }))}
+      ${!signedIn && html`<p class="govuk-body">Some networks are shown only to people who are signed in. <a class="govuk-link" href="${signInHref}">Sign in</a> to see them.</p>`}`,
+  }
+}
+
+type Boxes = { chosen: Choice[]; rest: Choice[]; search: string; searchable: boolean; paged: boolean; next?: Place; errors: FormError[] }
+
+function boxes({ chosen, rest, search, searchable, paged, next, errors }: Boxes): Html {
+  const item = (network: Choice, ticked: boolean) => ({
+    value: network.slug,
+    text: network.name,
+    checked: ticked,
+    hint: { html: html`${network.purpose}${network.purpose && ' '}<strong>${howToJoin(network)}</strong>` },
+  })
+  return checkboxes({
+    name: 'network',
+    fieldset: { legend: { text: question, isPageHeading: true, classes: 'govuk-fieldset__legend--l' } },
+    hint: { text: 'Choose as many as you like. Each learns only what you tell it, never what else you join.' },
+    errorMessage: errorFor(errors, 'network'),
+    formGroup: {
+      beforeInputs: searchable ? { html: searchBox(search, rest.length) } : undefined,
+      afterInputs: { html: otherPages(paged, next) },
+    },
+    items: [...chosen.map((network) => item(network, true)), ...rest.map((network) => item(network, false))],
+  })
+}
+
+function searchBox(search: string, found: number): Html {
+  return html`${input({ name: 'search', label: { text: 'Search for a network' }, classes: 'govuk-input--width-20', value: search, spellcheck: false })}
+    <button class="govuk-button govuk-button--secondary" data-module="govuk-button" name="show" value="search">Search</button>
+    ${search && html`<p class="govuk-body" role="status">${found === 0 ? `No network matches “${search}”. Try fewer words, or another word.` : `Networks that match “${search}”:`}</p>`}`
+}
+
+function otherPages(paged: boolean, next: Place | undefined): Html {
+  const show = (value: string, text: string) => button({ text, name: 'show', value, classes: 'govuk-button--secondary' })
+  return html`${(paged || next) && actions(paged && show('first', 'Back to the first networks'), next && show(`${next.id}.${next.name}`, 'Show more networks'))}`
+}
+
+/** What the form carries along: where its reader came from. */
+function remembered(from: From | null): Html {
+  return html`${from && html`<input type="hidden" name="from" value="${from.code}">${from.networks.map((slug) => html`<input type="hidden" name="linked" value="${slug}">`)}`}`
+}
+
+function nothingYet(): Html {
+  return html`${heading(question)}${empty({
+    heading: 'There is no network to join yet',
+    body: 'Networks that are open are listed here. You could start the first one.',
+    action: html`<a class="govuk-link" href="/networks/new">Start a network</a>`,
+  })}`
+}

@@ -1,0 +1,48 @@
+import { html, type Html } from '#kernel/html.ts'
+import type { View } from '#kernel/http.ts'
+import { heading } from '#kernel/pieces.ts'
+import type { Outcome } from '../enter.ts'
+
+export type Ended = { name: string; slug: string; status: Outcome['status'] }
+
+/** What came of it, network by network, and what happens next. */
+export function doneView({ ended, locked, accountName }: { ended: Ended[]; locked: number; accountName: string | null }): View {
+  const title = headingOf(ended)
+  return {
+    title,
+    robots: 'none',
+    body: html`${heading(title)}
+      <ul class="govuk-list govuk-list--spaced">${ended.map((each) => html`<li>${whatNext(each)}</li>`)}</ul>
+      ${locked > 0 && html`<p class="govuk-body">${locked === 1 ? 'One network' : `${locked} networks`} could not let you in, since the invitation was sent to another email address. Ask whoever told you about it for an invitation of your own.</p>`}
+      ${accountName && html`<p class="govuk-body">You had an account already, so networks see its name, ${accountName}. You can <a class="govuk-link" href="/account">change it</a>.</p>`}
+      ${heading('What happens next', { level: 2 })}
+      <p class="govuk-body">You get one email from each network. You are signed in on this browser: next time, your email address is enough.</p>
+      <p class="govuk-body"><a class="govuk-link" href="/home">Go to your home page</a></p>`,
+  }
+}
+
+function headingOf(ended: readonly Ended[]): string {
+  const inside = ended.filter((each) => each.status === 'joined' || each.status === 'already')
+  const asked = ended.filter((each) => each.status !== 'joined' && each.status !== 'already')
+  const those = (of: readonly Ended[]) => (of.length === 1 ? of[0]!.name : `${of.length} networks`)
+  if (inside.length > 0) return `You have joined ${those(inside)}`
+  return asked.length > 0 ? `You have asked to join ${those(asked)}` : 'This needs an invitation of your own'
+}
+
+function whatNext({ name, slug, status }: Ended): Html {
+  const link = html`<a class="govuk-link" href="/networks/${slug}">${name}</a>`
+  switch (status) {
+    case 'joined':
+      return html`<strong>${link}</strong>: you are in. Go and say hello.`
+    case 'requested':
+      return html`<strong>${link}</strong>: its leads have been told, and decide. We email you when they have.`
+    case 'waiting':
+      return html`<strong>${link}</strong>: there is no room for more allies now. You are on the waiting list, and we email you when there is a place.`
+    case 'already':
+      return html`<strong>${link}</strong>: you were in already, so nothing has changed.`
+    case 'pending':
+      return html`<strong>${link}</strong>: you had asked already, so nothing has changed. We email you when there is news.`
+    case 'not-invited':
+      return html`<strong>${name}</strong>: it needs an invitation to your own email address.`
+  }
+}
