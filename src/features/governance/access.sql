@@ -17,6 +17,8 @@ create policy "leads draft the charter" on governance.charter for insert to guil
 create policy "leads change and adopt a draft; what was adopted stays" on governance.charter for update to guildhall_viewer
   using (network_id = any ((select members.my_led_networks())::uuid[]) and adopted_on is null)
   with check (network_id = any ((select members.my_led_networks())::uuid[]));
+create policy "leads throw away a draft of the charter" on governance.charter for delete to guildhall_viewer
+  using (network_id = any ((select members.my_led_networks())::uuid[]) and adopted_on is null);
 
 create policy "whoever sees the network sees its goals" on governance.goal for select to guildhall_viewer
   using (exists (select from networks.network n where n.id = network_id));

@@ -1,3 +1,119 @@
+import { addDays, dateOf } from '#kernel/clock.ts'
 import type { Feature } from '#kernel/feature.ts'
+import { normaliseAddress } from '#features/sign-in/index.ts'
+import { charterRoutes } from './charter-routes.ts'
+import { charterInForce } from './charter.ts'
+import { goalRoutes } from './goal-routes.ts'
+import { hasGoal } from './goals.ts'
+import { panels } from './panels.ts'
+import { sponsorRoutes } from './sponsor-routes.ts'
+import {
+  askedSponsors,
+  forgetSponsor,
+  hasLapsed,
+  retireSponsors,
+  sponsorshipsOf,
+  sponsorsOf,
+} from './sponsors.ts'
 
-export const governance: Feature = { name: 'governance', folder: import.meta.dirname, events: {}, holds: [] }
+export { charterInForce, draftOrCurrentCharter, type Charter, type Clauses } from './charter.ts'
+export { goalsOf, setGoal, type Aim, type Goal } from './goals.ts'
+export { sponsorsOf, type PublicSponsor } from './sponsors.ts'
+
+export const governance: Feature = {
+  name: 'governance',
+  folder: import.meta.dirname,
+  routes: [...goalRoutes, ...charterRoutes, ...sponsorRoutes],
+  tabs: [
+    {
+      key: 'charter',
+      text: 'Charter',
+      order: 30,
+      href: (slug) => `/networks/${slug}/charter`,
+      for: 'everyone',
+    },
+    {
+      key: 'goals',
+      text: 'Goals',
+      order: 40,
+      href: (slug) => `/networks/${slug}/goals`,
+      for: 'everyone',
+    },
+  ],
+  panels,
+  tasks: [
+    {
+      key: 'goals',
+      step: 1,
+      title: 'Set your goals',
+      hint: 'Two or three, each with a number and a date.',
+      required: true,
+      href: (slug) => `/networks/${slug}/goals`,
+      done: (tx, network) => hasGoal(tx, network.id),
+    },
+    {
+      key: 'sponsor',
+      step: 2,
+      title: 'Find a sponsor',
+      hint: 'A senior person who speaks up for you. We email them, and they accept.',
+      required: false,
+      href: (slug) => `/networks/${slug}/sponsor`,
+      done: async (tx, network) => (await sponsorsOf(tx, network.id)).length > 0,
+      note: async (tx, network) => {
+        const waiting = (await askedSponsors(tx, network.id)).some(
+          (sponsor) => sponsor.status === 'invited' && !hasLapsed(sponsor, dateOf(tx.now)),
+        )
+        return waiting ? 'Waiting for an answer' : undefined
+      },
+    },
+    {
+      key: 'charter',
+      step: 3,
+      title: 'Write and adopt your charter',
+      hint: 'Who can join and why, allies, how you decide, ground rules.',
+      required: true,
+      href: (slug) => `/networks/${slug}/charter/draft`,
+      done: async (tx, network) => (await charterInForce(tx, network.id)) !== undefined,
+    },
+  ],
+  events: {
+    'governance.goal-set': 'A lead added a goal.',
+    'governance.goal-changed': 'A lead changed a goal.',
+    'governance.goal-ended': 'A lead ended a goal.',
+    'governance.charter-drafted': 'A lead began a draft of the charter.',
+    'governance.charter-adopted': 'A lead adopted a version of the charter.',
+    'governance.charter-draft-dropped': 'A lead threw away a draft of the charter.',
+    'governance.sponsor-asked': 'A lead asked someone to be the sponsor.',
+    'governance.sponsor-asked-again': 'A lead sent the invitation to a sponsor again.',
+    'governance.sponsor-accepted': 'Someone accepted to be the sponsor.',
+    'governance.sponsor-declined': 'Someone declined to be the sponsor.',
+    'governance.sponsor-withdrew': 'A sponsor stepped down.',
+    'governance.sponsor-ended': 'A lead ended a sponsorship, or took back an invitation.',
+  },
+  holds: [
+    {
+      what: 'Networks that you sponsor or were asked to sponsor: your name, work email address and position',
+      why: 'So that you can answer, and be named where you agreed to be',
+      keptFor: 'While you are the sponsor or may answer; 90 days after that',
+      async export(tx, me) {
+        const { key = '' } = normaliseAddress(me.email)
+        const held = await tx.asSystem('give a sponsor what is held about them', (system) =>
+          sponsorshipsOf(system, key),
+        )
+        return held.map(({ name, email, position, status, invitedOn, answeredOn }) => ({
+          name,
+          email,
+          position,
+          status,
+          invitedOn,
+          answeredOn,
+        }))
+      },
+      async erase(tx, me) {
+        const { key = '' } = normaliseAddress(me.email)
+        await forgetSponsor(tx, key)
+      },
+      retire: (tx) => retireSponsors(tx, addDays(dateOf(tx.now), -90)),
+    },
+  ],
+}

@@ -1,0 +1,47 @@
+import { errorFor } from '#kernel/forms.ts'
+import { characterCount, textarea } from '#kernel/govuk/all.ts'
+import { html, type Content, type Html } from '#kernel/html.ts'
+import { one, type Ask, type Fields, type View } from '#kernel/http.ts'
+import type { FormError } from '#kernel/layout.ts'
+import { heading } from '#kernel/pieces.ts'
+import { networkBand, type Network } from '#features/networks/index.ts'
+
+/** What was typed on a page, and what is wrong with it. */
+export type Filling = { typed?: Fields; errors?: FormError[] }
+
+/** A page of a step: one question, or a short form. */
+export function page(
+  ask: Ask,
+  network: Network,
+  step: number,
+  title: string,
+  { errors = [] }: Filling,
+  body: Content,
+): View {
+  return {
+    title,
+    section: network.name,
+    network: networkBand(ask, network, 'setup'),
+    back: { href: `/networks/${network.slug}/setup`, text: 'Setting up' },
+    errors,
+    body: html`${heading(title, { caption: `Step ${step} of 8` })}${body}`,
+  }
+}
+
+/** A question answered in words, on one line or several. */
+export function textInput(
+  name: string,
+  { typed = {}, errors = [] }: Filling,
+  of: { label: string; hint?: string; rows: number; most?: number },
+): Html {
+  const field = {
+    id: name,
+    name,
+    rows: of.rows,
+    value: one(typed, name),
+    errorMessage: errorFor(errors, name),
+    label: { text: of.label, classes: 'govuk-label--s' },
+    hint: of.hint ? { text: of.hint } : undefined,
+  }
+  return of.most ? characterCount({ ...field, maxlength: of.most }) : textarea(field)
+}
