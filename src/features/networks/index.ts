@@ -1,4 +1,5 @@
 import type { Feature } from '#kernel/feature.ts'
+import { directoryRoutes } from './directory-routes.ts'
 import { jobs } from './jobs.ts'
 import { newRoutes } from './new-routes.ts'
 import { pageRoutes } from './page-routes.ts'
@@ -14,7 +15,7 @@ export * from './words.ts'
 export const networks: Feature = {
   name: 'networks',
   folder: import.meta.dirname,
-  routes: [...newRoutes, ...pageRoutes],
+  routes: [...directoryRoutes, ...newRoutes, ...pageRoutes],
   jobs,
   events: {
     'networks.founded': 'Someone started the network.',
