@@ -23,3 +23,13 @@ test('the help names every setting and its default', () => {
 test('an https address makes cookies secure, and its last slash does not double', () => {
   assert.deepEqual([readConfig({ BASE_URL: 'https://hall.example/' }).secure, readConfig({ BASE_URL: 'https://hall.example/' }).baseUrl], [true, 'https://hall.example'])
 })
+
+test('with the sample no email leaves, whatever is set, and real data is left alone', () => {
+  const notify = { NOTIFY_API_KEY: 'k'.repeat(80), NOTIFY_TEMPLATE: 'template' }
+  const servers = { SMTP_URL: 'smtp://mail.example', ...notify }
+  assert.equal(readConfig(servers).mail.via, 'notify')
+  assert.deepEqual(readConfig(servers, true).mail, { via: 'outbox', from: 'guildhall@localhost' })
+  assert.match(readConfig({}).dataFolder, /data$/)
+  assert.match(readConfig({}, true).dataFolder, /data.demo$/)
+  assert.match(readConfig({ GUILDHALL_DATA: 'elsewhere' }, true).dataFolder, /elsewhere$/)
+})

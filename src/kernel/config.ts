@@ -6,7 +6,7 @@ export const settings = {
   PORT: ['3000', 'The port to listen on.'],
   HOST: ['127.0.0.1', 'The address to listen on. 0.0.0.0 opens it to other machines.'],
   BASE_URL: ['from HOST and PORT', 'What links in emails start with. Use https in production.'],
-  GUILDHALL_DATA: ['./data', 'Folder of the embedded database, the files and the key file.'],
+  GUILDHALL_DATA: ['./data, or ./data/demo with the sample', 'Folder of the embedded database, the files and the key file.'],
   DATABASE_URL: ['none: embedded', 'A PostgreSQL 15 (or later) database, such as postgres://guildhall@db/guildhall.'],
   GUILDHALL_KEYS: ['none', 'The keyring itself: versions of 32 bytes in base64, newest last, separated by commas.'],
   GUILDHALL_KEY_FILE: ['keyring in the data folder', 'Where the keyring is kept when GUILDHALL_KEYS is not set.'],
@@ -27,7 +27,7 @@ const shape = z
     PORT: z.coerce.number({ message: 'must be a number' }).int().min(0).max(65535).default(3000),
     HOST: z.string().min(1).default('127.0.0.1'),
     BASE_URL: address.refine((url) => /^https?:/.test(url), 'must start with http:// or https://').optional(),
-    GUILDHALL_DATA: z.string().min(1).default('./data'),
+    GUILDHALL_DATA: z.string().min(1).optional(),
     DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://').optional(),
     GUILDHALL_KEYS: z.string().min(1).optional(),
     GUILDHALL_KEY_FILE: z.string().min(1).optional(),
@@ -62,7 +62,10 @@ export type Config = Readonly<{
   demo: boolean
 }>
 
-/** Reads the environment. Throws a ConfigError that names each setting that is wrong, and how. */
+/**
+ * Reads the environment. Throws a ConfigError that names each setting that is wrong, and how. With `demo`
+ * the data lies apart from real data, and no email leaves: made-up people have addresses at real domains.
+ */
 export function readConfig(environment: Record<string, string | undefined>, demo = false): Config {
   const given = Object.fromEntries(Object.keys(settings).map((name) => [name, environment[name]?.trim() || undefined]))
   const result = shape.safeParse(given)
@@ -70,7 +73,7 @@ export function readConfig(environment: Record<string, string | undefined>, demo
     throw new ConfigError(result.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`).join('\n'))
   }
   const all = result.data
-  const dataFolder = resolve(all.GUILDHALL_DATA)
+  const dataFolder = resolve(all.GUILDHALL_DATA ?? (demo ? './data/demo' : './data'))
   const baseUrl = (all.BASE_URL ?? `http://${all.HOST === '127.0.0.1' || all.HOST === '0.0.0.0' ? 'localhost' : all.HOST}:${all.PORT}`).replace(/\/+$/, '')
   return Object.freeze({
     port: all.PORT,
@@ -81,7 +84,7 @@ export function readConfig(environment: Record<string, string | undefined>, demo
     databaseUrl: all.DATABASE_URL,
     keys: all.GUILDHALL_KEYS,
     keyFile: all.GUILDHALL_KEY_FILE ? resolve(all.GUILDHALL_KEY_FILE) : `${dataFolder}/keyring`,
-    mail: {
+    mail: demo ? { via: 'outbox', from: all.MAIL_FROM } : {
       via: (all.NOTIFY_API_KEY ? 'notify' : all.SMTP_URL ? 'smtp' : 'outbox') as Config['mail']['via'],
       from: all.MAIL_FROM,
       smtpUrl: all.SMTP_URL,
