@@ -11,9 +11,9 @@ const days = 2
 export async function readDraft<T extends object>(tx: Tx, ask: Ask, journey: string): Promise<Partial<T>> {
   const token = ask.cookie(cookieOf(journey))
   if (!token) return {}
-  const row = await tx.row<{ content_sealed: Uint8Array }>(sql`
-    select content_sealed from kernel.draft where token_hash = ${hash(token)} and expires_at > ${tx.now}`)
-  return row ? (JSON.parse(tx.keys.open('drafts', placeOf(token), row.content_sealed)) as Partial<T>) : {}
+  const row = await tx.row<{ content_sealed: Uint8Array | null }>(sql`
+    select kernel.read_draft(${hash(token)}, ${tx.now}) as content_sealed`)
+  return row?.content_sealed ? (JSON.parse(tx.keys.open('drafts', placeOf(token), row.content_sealed)) as Partial<T>) : {}
 }
 
 /** Keeps the draft whole; the cookie is set at its first keeping. */
@@ -25,15 +25,13 @@ export async function keepDraft<T extends object>(tx: Tx, ask: Ask, journey: str
   }
   const sealed = tx.keys.seal('drafts', placeOf(token), JSON.stringify(draft))
   const until = new Date(tx.now.getTime() + days * 86_400_000)
-  await tx.run(sql`
-    insert into kernel.draft (token_hash, content_sealed, expires_at) values (${hash(token)}, ${sealed}, ${until})
-    on conflict (token_hash) do update set content_sealed = excluded.content_sealed, expires_at = excluded.expires_at`)
+  await tx.run(sql`select kernel.keep_draft(${hash(token)}, ${sealed}, ${until})`)
 }
 
 /** The journey is over: nothing of it stays. */
 export async function dropDraft(tx: Tx, ask: Ask, journey: string): Promise<void> {
   const token = ask.cookie(cookieOf(journey))
-  if (token) await tx.run(sql`delete from kernel.draft where token_hash = ${hash(token)}`)
+  if (token) await tx.run(sql`select kernel.drop_draft(${hash(token)})`)
   ask.clearCookie(cookieOf(journey))
 }
 

@@ -22,14 +22,14 @@ export async function keepFile(tx: Tx, app: App, bytes: Buffer, days: number): P
 
 /** The bytes of a kept file, or undefined when it is gone. */
 export async function readKeptFile(tx: Tx, app: App, id: Id): Promise<Buffer | undefined> {
-  const row = await tx.row(sql`select id from kernel.file where id = ${id}`)
-  const sealed = row ? await readFile(pathOf(app, id)).catch(() => undefined) : undefined
+  const row = await tx.row<{ known: boolean }>(sql`select kernel.has_file(${id}) as known`)
+  const sealed = row?.known ? await readFile(pathOf(app, id)).catch(() => undefined) : undefined
   return sealed ? Buffer.from(tx.keys.open('files', placeOf(id), sealed), 'base64') : undefined
 }
 
 /** Removes a kept file, now. */
 export async function removeFile(tx: Tx, app: App, id: Id): Promise<void> {
-  await tx.run(sql`delete from kernel.file where id = ${id}`)
+  await tx.run(sql`select kernel.forget_file(${id})`)
   tx.afterCommit(() => void rm(pathOf(app, id), { force: true }))
 }
 

@@ -16,10 +16,7 @@ export class TooMany extends Error {
 export async function withinLimit(tx: Tx, what: string, who: string, most: number, minutes: number): Promise<boolean> {
   const key = tx.keys.tag('limits', `${what}\0${who}`)
   const window = new Date(Math.floor(tx.now.getTime() / (minutes * 60_000)) * minutes * 60_000)
-  const row = await tx.row<{ count: number }>(sql`
-    insert into kernel.attempt (key_hash, window_at, count) values (${key}, ${window}, 1)
-    on conflict (key_hash, window_at) do update set count = kernel.attempt.count + 1
-    returning count`)
+  const row = await tx.row<{ count: number }>(sql`select kernel.count_attempt(${key}, ${window}) as count`)
   return row!.count <= most
 }
 

@@ -19,5 +19,5 @@ export async function noteProgress(tx: Tx, id: Id, change: { done?: number; tota
 
 /** How far it is, for the page that shows it. */
 export async function progressOf(tx: Tx, id: Id): Promise<Progress | undefined> {
-  return tx.row<Progress>(sql`select id, done, total, state, detail from kernel.progress where id = ${id}`)
+  return tx.row<Progress>(sql`select id, done, total, state, detail from kernel.progress_of(${id})`)
 }
