@@ -5,7 +5,8 @@ import { get, one, open, post, redirect } from '#kernel/http.ts'
 import { findNetwork, ledNetwork } from '#features/networks/index.ts'
 import { endingForm, readGoal, typedGoal, typedPreset } from './goal-form.ts'
 import { goalPresets } from './goal-presets.ts'
-import { endingView, goalsView, goalView } from './goal-views.ts'
+import { endingView, goalView } from './goal-form-views.ts'
+import { goalsView } from './goal-views.ts'
 import {
   changeGoal,
   endedGoalsOf,

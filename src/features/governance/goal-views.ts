@@ -1,24 +1,11 @@
 import { longDate } from '#kernel/clock.ts'
-import { errorFor, form } from '#kernel/forms.ts'
-import {
-  button,
-  dateInput,
-  details,
-  input,
-  insetText,
-  radios,
-  summaryList,
-  textarea,
-} from '#kernel/govuk/all.ts'
+import { button, summaryList } from '#kernel/govuk/all.ts'
 import { html, type Html } from '#kernel/html.ts'
-import { one, type Ask, type Fields, type View } from '#kernel/http.ts'
-import type { FormError } from '#kernel/layout.ts'
-import { actions, empty, heading, stackedTable } from '#kernel/pieces.ts'
+import type { Ask, View } from '#kernel/http.ts'
+import { empty, heading, stackedTable } from '#kernel/pieces.ts'
 import { networkBand, type Network } from '#features/networks/index.ts'
-import { goalPresets } from './goal-presets.ts'
-import type { EndedGoal, Goal, Outcome } from './goals.ts'
-
-type Filling = { typed?: Fields; errors?: FormError[] }
+import { amount, outcomes, targetText } from './goal-words.ts'
+import type { EndedGoal, Goal } from './goals.ts'
 
 /** What a network wants to reach, for whoever sees the network. */
 export function goalsView(
@@ -39,126 +26,7 @@ export function goalsView(
   }
 }
 
-/** A goal's number and date: “100 people by 31 March 2027”. */
-export function targetText(goal: Goal): string {
-  return `${amount(goal.target, goal.unit)} by ${longDate(goal.by)}`
-}
-
-/** Adding a goal, or saying one anew. */
-export function goalView(
-  ask: Ask,
-  network: Network,
-  { typed = {}, errors = [] }: Filling,
-  goal?: Goal,
-): View {
-  const title = goal ? 'Change this goal' : 'Add a goal'
-  const text = (name: string) => ({
-    id: name,
-    name,
-    value: one(typed, name),
-    errorMessage: errorFor(errors, name),
-  })
-  return {
-    title,
-    section: network.name,
-    network: networkBand(ask, network, 'goals'),
-    back: home(network),
-    errors,
-    body: html`${heading(title)}
-      ${!goal && presetLinks(network)}
-      ${form(
-        { action: goal ? `${home(network)}/${goal.id}` : `${home(network)}/new` },
-        textarea({
-          ...text('statement'),
-          rows: 2,
-          label: label('What do you want to achieve?'),
-          hint: { text: 'One sentence that anyone understands.' },
-        }),
-        input({
-          ...text('measure'),
-          label: label('What will you count?'),
-          hint: { text: 'For example, new members.' },
-        }),
-        input({
-          ...text('unit'),
-          classes: 'govuk-input--width-10',
-          label: label('What is it counted in? (optional)'),
-          hint: { text: 'For example people, events, hours or %.' },
-        }),
-        input({
-          ...text('baseline'),
-          classes: 'govuk-input--width-5',
-          inputmode: 'decimal',
-          label: label('What is the number now? (optional)'),
-          hint: { text: 'Leave it empty if you do not know yet.' },
-        }),
-        input({
-          ...text('target'),
-          classes: 'govuk-input--width-5',
-          inputmode: 'decimal',
-          label: label('What number do you aim for?'),
-        }),
-        dateInput({
-          id: 'by',
-          namePrefix: 'by',
-          values: flat(typed),
-          errorMessage: errorFor(errors, 'by-day'),
-          fieldset: { legend: { text: 'By when?', classes: 'govuk-fieldset__legend--s' } },
-          hint: { text: 'For example, 31 3 2027.' },
-        }),
-        actions(
-          button({ text: 'Save goal', preventDoubleClick: true }),
-          goal &&
-            html`<a class="govuk-link" href="${home(network)}/${goal.id}/ending">End this goal</a>`,
-        ),
-      )}`,
-  }
-}
-
-/** A goal is over: how did it go? */
-export function endingView(
-  ask: Ask,
-  network: Network,
-  goal: Goal,
-  { typed = {}, errors = [] }: Filling = {},
-): View {
-  return {
-    title: 'How did this goal end?',
-    section: network.name,
-    network: networkBand(ask, network, 'goals'),
-    back: home(network),
-    errors,
-    body: html`${heading('How did this goal end?')}
-      ${insetText({ html: html`${goal.statement}<br>${targetText(goal)}` })}
-      ${form(
-        { action: `${home(network)}/${goal.id}/ending` },
-        radios({
-          idPrefix: 'outcome',
-          name: 'outcome',
-          value: one(typed, 'outcome'),
-          errorMessage: errorFor(errors, 'outcome'),
-          fieldset: {
-            legend: { text: 'How did this goal end?', classes: 'govuk-visually-hidden' },
-          },
-          hint: { text: 'It stays on the goals page, so that others can learn from it.' },
-          items: Object.entries(outcomes).map(([value, { choice }]) => ({ value, text: choice })),
-        }),
-        button({ text: 'End goal', preventDoubleClick: true }),
-      )}`,
-  }
-}
-
-const outcomes: Record<Outcome, { choice: string; past: string }> = {
-  met: { choice: 'We met it', past: 'Met' },
-  partly: { choice: 'We came part of the way', past: 'Met in part' },
-  missed: { choice: 'We did not meet it', past: 'Not met' },
-  dropped: { choice: 'We chose to do something else instead', past: 'Replaced' },
-}
-
 const home = (network: Network) => `/networks/${network.slug}/goals`
-const label = (text: string) => ({ text, classes: 'govuk-label--s' })
-const flat = (typed: Fields) =>
-  Object.fromEntries(Object.keys(typed).map((name) => [name, one(typed, name)]))
 
 function noGoals(network: Network): Html {
   if (!network.leads) {
@@ -218,22 +86,4 @@ function endedTable(ended: EndedGoal[]): Html {
       longDate(goal.ended_on),
     ]),
   })
-}
-
-function presetLinks(network: Network): Html {
-  const links = goalPresets.map(
-    ({ key, statement }) =>
-      html`<li><a class="govuk-link" href="${home(network)}/new?example=${key}">${statement}</a></li>`,
-  )
-  return details({
-    summaryText: 'Start from an example',
-    html: html`<p class="govuk-body">Choose one to fill in this form. Then change it until it is yours.</p>
-      <ul class="govuk-list govuk-list--bullet">${links}</ul>`,
-  })
-}
-
-/** 80% and 100 people, as people write them. */
-function amount(value: number, unit: string): string {
-  const text = value.toLocaleString('en-GB', { maximumFractionDigits: 4 })
-  return unit === '%' ? `${text}%` : `${text} ${unit}`.trim()
 }

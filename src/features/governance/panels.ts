@@ -3,7 +3,7 @@ import type { Panel } from '#kernel/feature.ts'
 import { html } from '#kernel/html.ts'
 import { heading } from '#kernel/pieces.ts'
 import { charterInForce } from './charter.ts'
-import { targetText } from './goal-views.ts'
+import { targetText } from './goal-words.ts'
 import { goalsOf } from './goals.ts'
 import { sponsorsOf } from './sponsors.ts'
 

@@ -11,14 +11,9 @@ import {
   type Network,
 } from '#features/networks/index.ts'
 import { aimForm, answersForm, contactForm, missionForm, readPlaces } from './about-forms.ts'
-import {
-  aimView,
-  contactView,
-  missionView,
-  privacyView,
-  scopeView,
-  templateView,
-} from './about-views.ts'
+import { aimView, contactView, privacyView } from './about-views.ts'
+import { missionView, templateView } from './mission-views.ts'
+import { scopeView } from './scope-views.ts'
 import { noteScope } from './scope.ts'
 import { privacyGaps } from './tasks.ts'
 import { missionTemplates, type MissionTemplate } from './templates.ts'

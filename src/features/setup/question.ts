@@ -1,9 +1,9 @@
 import { errorFor } from '#kernel/forms.ts'
-import { characterCount, textarea } from '#kernel/govuk/all.ts'
+import { button, characterCount, textarea } from '#kernel/govuk/all.ts'
 import { html, type Content, type Html } from '#kernel/html.ts'
 import { one, type Ask, type Fields, type View } from '#kernel/http.ts'
 import type { FormError } from '#kernel/layout.ts'
-import { heading } from '#kernel/pieces.ts'
+import { actions, heading } from '#kernel/pieces.ts'
 import { networkBand, type Network } from '#features/networks/index.ts'
 
 /** What was typed on a page, and what is wrong with it. */
@@ -44,4 +44,12 @@ export function textInput(
     hint: of.hint ? { text: of.hint } : undefined,
   }
   return of.most ? characterCount({ ...field, maxlength: of.most }) : textarea(field)
+}
+
+/** Saving, or leaving it as it was. */
+export function save(network: Network): Html {
+  return actions(
+    button({ text: 'Save and continue', preventDoubleClick: true }),
+    html`<a class="govuk-link" href="/networks/${network.slug}/setup">Back to setting up</a>`,
+  )
 }
