@@ -17,6 +17,7 @@ import { members } from '#features/members/index.ts'
 import { networks } from '#features/networks/index.ts'
 import { organisations } from '#features/organisations/index.ts'
 import { people } from '#features/people/index.ts'
+import { roster } from '#features/roster/index.ts'
 import { setup } from '#features/setup/index.ts'
 import { identify, signIn } from '#features/sign-in/index.ts'
 import { statements } from '#features/statements/index.ts'
@@ -32,6 +33,7 @@ export const features: readonly Feature[] = [
   invitations,
   networks,
   governance,
+  roster,
   setup,
   joining,
   account,

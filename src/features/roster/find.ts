@@ -1,0 +1,43 @@
+import { addDays } from '#kernel/clock.ts'
+import { allowed, found, type Tx } from '#kernel/db.ts'
+import type { Ask } from '#kernel/http.ts'
+import type { Id } from '#kernel/viewer.ts'
+import { findMember, myMembership, type MyMembership, type OneMember, type Position } from '#features/members/index.ts'
+import { findNetwork, type Network } from '#features/networks/index.ts'
+
+/** The network of an address, for those who are in it: 404 for those who may not know of it, 403 for the rest. */
+export async function ownNetwork(tx: Tx, ask: Ask): Promise<Network> {
+  const network = found(await findNetwork(tx, ask.params['slug']!))
+  allowed(network.member || network.leads)
+  return network
+}
+
+/** The network of an address with the viewer's membership of it: held, asked for or waiting. */
+export async function ownMembership(tx: Tx, ask: Ask): Promise<{ network: Network; mine: MyMembership }> {
+  const network = found(await findNetwork(tx, ask.params['slug']!))
+  const mine = await myMembership(tx, network.id)
+  allowed(mine !== undefined)
+  return { network, mine: mine! }
+}
+
+/** The member of an address, whatever the status; for leads. */
+export async function memberAt(tx: Tx, ask: Ask, network: Network): Promise<OneMember> {
+  return found(await findMember(tx, network.id, idAt(ask)))
+}
+
+/** The id of an address; an address without one is an address of nothing. */
+export function idAt(ask: Ask): Id {
+  const id = ask.params['id'] ?? ''
+  return found(isId(id) ? id : undefined)
+}
+
+/** A place in a list, as an address carries it: `2026-11-21.<id>`. Anything else is the beginning. */
+export function positionIn(text: string): Position | undefined {
+  const [on = '', id = ''] = text.split('.')
+  return isDay(on) && isId(id) ? { on, id } : undefined
+}
+
+export const positionText = ({ on, id }: Position): string => `${on}.${id}`
+
+const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text
