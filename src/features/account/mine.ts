@@ -93,5 +93,5 @@ export async function myNetworks(tx: Tx, me: Person): Promise<InNetwork[]> {
       (select min(p.public_name) from members.appointment p where p.membership_id = m.id and p.ended_on is null) as publicly
     from members.membership m join networks.network n on n.id = m.network_id left join members.card c on c.membership_id = m.id
     where m.id = any (${me.memberships}::uuid[]) and m.status in ('active', 'requested', 'waiting')
-    order by lower(n.name), n.id limit 200`)
+    order by n.sort_name, n.id limit 200`)
 }

@@ -33,7 +33,7 @@ export async function myNetworks(tx: Tx, me: Person): Promise<MyNetwork[]> {
       coalesce(h.manages, false) and m.status = 'active' as leads, coalesce(h.roles, '[]') as roles
     from members.membership m join networks.network n on n.id = m.network_id left join held h on h.membership_id = m.id
     where m.id = any (${me.memberships}::uuid[]) and m.status in ('active', 'requested', 'waiting')
-    order by leads desc, lower(n.name), n.id limit 200`)
+    order by leads desc, n.sort_name, n.id limit 200`)
 }
 
 /** What waits for the person, from every capability. Each asks a fixed number of times, however many networks there are. */
