@@ -20,7 +20,7 @@ export function whyNot(network: Choice): string {
 export function whoSees(network: Chosen, given: Given): string[] {
   const answered = given.answers.length > 0
   const asks = network.joining === 'request' && !network.invited
-  const about = 'your name, and where you work if we know it'
+  const about = 'your name, and your organisation, region and grade if you have given them'
   if (network.names === 'nobody') {
     return [
       'Nobody sees a list of names, not even its leads.',

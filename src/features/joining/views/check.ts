@@ -21,6 +21,7 @@ export function checkView({ networks, application, about, signedIn }: { networks
     body: html`${heading('Check your answers')}
       ${aboutYou(about, signedIn)}
       ${networks.map((network) => aboutNetwork(network, givenTo(application, network), about))}
+      <p class="govuk-body"><a class="govuk-link" href="/join">Choose other networks</a></p>
       ${heading('What nobody sees', { level: 2 })}
       <p class="govuk-body">No network learns which others you join. Your employer, and the people who run this service, cannot see which networks you are in. Your email address is shown to no one.</p>
       <p class="govuk-body">You can leave any network at any time, at once.</p>
@@ -36,7 +37,7 @@ function aboutYou({ name, address, organisation }: About, signedIn: boolean): Ht
     rows: [
       row('Full name', name, `${where}#name`),
       row('Work email address', address, signedIn ? undefined : `${where}#email`),
-      row('Organisation', organisation || 'Another organisation, or not given', `${where}#organisation`),
+      row('Organisation', organisation || 'Not known', `${where}#organisation`),
     ],
   })
 }
@@ -45,7 +46,7 @@ function aboutNetwork(network: Chosen, given: Given, about: About): Html {
   const names = fieldsOf(network.slug)
   const link = (field: string) => `/join/details#${field}`
   return summaryList({
-    card: { title: { text: network.name }, actions: { items: [{ href: '/join', text: 'Choose other networks' }] } },
+    card: { title: { text: network.name } },
     rows: [
       row('How you join', howToJoin(network)),
       network.allies && row('You join as', given.category === 'ally' ? 'An ally' : 'A member', link(names.category)),

@@ -48,18 +48,19 @@ function aboutPerson(values: Fields, errors: FormError[], matches: Matches | und
 function aboutNetwork(network: Chosen, values: Fields, errors: FormError[]): Html {
   const fields = fieldsOf(network.slug)
   return html`<section aria-labelledby="about-${network.slug}">
+    <hr class="govuk-section-break govuk-section-break--m govuk-section-break--visible">
     ${heading(network.name, { level: 2, id: `about-${network.slug}` })}
     <p class="govuk-body">${howToJoin(network)} ${network.joining !== 'open' && network.reason}</p>
     ${network.allies && memberOrAlly(network, values, errors)}
     ${answerFields(network.questions, values, errors)}
     ${network.conduct && codeOfConduct(network, values, errors)}
     ${details({
-      summaryText: 'Use another name in this network',
+      summaryHtml: html`Use another name in this network<span class="govuk-visually-hidden">: ${network.name}</span>`,
       open: one(values, fields.displayName) !== '',
       html: input({
         id: fields.displayName,
         name: fields.displayName,
-        label: { html: html`Name for ${network.name} (optional)` },
+        label: { text: `Name for ${network.name} (optional)` },
         hint: { text: 'This network then sees this name in place of your full name.' },
         spellcheck: false,
         value: one(values, fields.displayName),
