@@ -28,6 +28,8 @@ export type Tx = {
   as<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T>
   /** The same transaction as the application itself. The reason is counted in the audit log. */
   asSystem<T>(reason: string, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Does work and takes all of it back, whatever comes of it: for showing what would be. Out: what the work gave. */
+  pretend<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Runs once the transaction has committed; not at all when it rolls back. */
   afterCommit(work: () => void): void
 }
@@ -130,6 +132,17 @@ function makeTx(run: Run, viewer: Viewer, keys: Keys, now: Date, later: (() => v
       count(reason)
       const system: System = { kind: 'system', reason }
       return as(system, work)
+    },
+    async pretend(work) {
+      await run('savepoint pretence', [])
+      try {
+        // What would follow a commit does not follow: its list is thrown away.
+        return await work(makeTx(run, viewer, keys, now, [], count))
+      } finally {
+        // Takes the viewer's settings back as well.
+        await run('rollback to savepoint pretence', [])
+        await run('release savepoint pretence', [])
+      }
     },
     afterCommit: (work) => void later.push(work),
   }
