@@ -1,9 +1,9 @@
 -- The networks that name the viewer's organisation.
-create or replace function networks.for_my_organisation() returns uuid[] language sql stable security definer set search_path = pg_catalog as
-  $$ select coalesce(array_agg(network_id), '{}') from networks.scope where kind = 'organisation' and value = app.organisation()::text $$;
+create or replace function networks.for_my_organisation() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog as
+  $$ begin return (select coalesce(array_agg(network_id), '{}') from networks.scope where kind = 'organisation' and value = app.organisation()::text); end $$;
 
 -- The networks, of those the viewer can find, that words, a region or organisations narrow a search
--- down to; null when there are more than 1,000. Row-level security keeps the search index from being used,
+-- down to; null when there are more than 300. Row-level security keeps the search index from being used,
 -- so this asks it apart; what comes out is looked up under the policies again.
 create or replace function networks.narrowed(words text, in_region text, of_organisations text[]) returns uuid[]
 language plpgsql stable security definer set search_path = pg_catalog as $$
@@ -18,8 +18,8 @@ begin
         union select s.network_id from networks.scope s where s.kind = ''region'' and s.value = $2)' end
     || case when of_organisations is null then '' else ' and n.id in (select s.network_id from networks.scope s
         where s.kind = ''organisation'' and s.value = any ($3))' end
-    || ' limit 1001) m' into ids using words, in_region, of_organisations;
-  return case when cardinality(ids) > 1000 then null else coalesce(ids, '{}') end;
+    || ' limit 301) m' into ids using words, in_region, of_organisations;
+  return case when cardinality(ids) > 300 then null else coalesce(ids, '{}') end;
 end $$;
 
 create policy "everyone sees networks that everyone can find" on networks.network for select to guildhall_viewer

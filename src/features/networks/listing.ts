@@ -99,7 +99,7 @@ async function conditions(tx: Tx, filters: Filters): Promise<Conditions | undefi
   return { all: sql.join(all, sql` and `), rank }
 }
 
-/** Where more than a thousand fit, reading on by name finds enough of them soon. */
+/** Where hundreds fit, reading on by name finds enough of them soon. */
 function inline(words: string | null, filters: Filters): Query[] {
   const scoped = (kind: string, values: readonly string[]) => sql`exists (
     select from networks.scope s where s.network_id = n.id and s.kind = ${kind} and s.value = any (${values}::text[]))`

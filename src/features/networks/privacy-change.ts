@@ -26,22 +26,30 @@ export async function privacyOf(tx: Tx, network: Network): Promise<Privacy> {
   return { findable, joining, names, sensitive, organisations }
 }
 
+/** What would come of a change: what holds at once, and whether the rest has to wait. */
+export type Plan = { now: Privacy; wanted: Privacy; atOnce: Privacy; changes: boolean; waits: boolean }
+
 /**
- * Changes how private a network is, as a lead. What makes it more private holds at once; what makes it less
+ * What would come of a change of privacy. What makes a network more private holds at once; what makes it less
  * private waits for every lead and for thirty days, unless only those who set it up are in it.
- * Out: what became of it, and where the network is now.
  */
-export async function changePrivacy(tx: Tx, network: Network, asked: Privacy): Promise<{ slug: string; applied: boolean; waiting: boolean }> {
+export async function planOf(tx: Tx, network: Network, asked: Privacy): Promise<Plan> {
   const now = await privacyOf(tx, network)
   const wanted = keptSafe(asked)
   const atOnce = (await onlyFounders(tx, network)) ? wanted : morePrivate(now, wanted)
-  const applied = !isSame(now, atOnce)
+  return { now, wanted, atOnce, changes: !isSame(now, wanted), waits: !isSame(atOnce, wanted) }
+}
+
+/** Changes how private a network is, as a lead. Out: where the network is now. */
+export async function changePrivacy(tx: Tx, network: Network, asked: Privacy): Promise<Plan & { slug: string }> {
+  const plan = await planOf(tx, network, asked)
+  if (!plan.changes) return { ...plan, slug: network.slug }
   // What was on its way was a change of what is changed again now.
   await withdrawChange(tx, network)
-  const slug = applied ? await apply(tx, network, atOnce, await actingMembership(tx, network.id)) : network.slug
-  const waiting = !isSame(atOnce, wanted)
-  if (waiting) await propose(tx, network, wanted)
-  return { slug, applied, waiting }
+  const applies = !isSame(plan.now, plan.atOnce)
+  const slug = applies ? await apply(tx, network, plan.atOnce, await actingMembership(tx, network.id)) : network.slug
+  if (plan.waits) await propose(tx, network, plan.wanted)
+  return { ...plan, slug }
 }
 
 /** Agrees for the acting lead; with the last lead's agreement the thirty days begin. Out: false when there is nothing to agree to. */
