@@ -1,26 +1,26 @@
 -- The networks the viewer is an active member of, and those they lead. Policies ask these.
-create or replace function members.my_networks() returns uuid[] language sql stable security definer set search_path = pg_catalog as
-  $$ select coalesce(array_agg(network_id), '{}') from members.membership where id = any (app.memberships()) and status = 'active' $$;
-create or replace function members.my_led_networks() returns uuid[] language sql stable security definer set search_path = pg_catalog as
-  $$ select coalesce(array_agg(distinct a.network_id), '{}') from members.appointment a join members.membership m on m.id = a.membership_id
-     where a.membership_id = any (app.memberships()) and a.manages and a.ended_on is null and m.status = 'active' $$;
-create or replace function members.my_requested_networks() returns uuid[] language sql stable security definer set search_path = pg_catalog as
-  $$ select coalesce(array_agg(network_id), '{}') from members.membership where id = any (app.memberships()) and status in ('requested', 'waiting') $$;
+create or replace function members.my_networks() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog as
+  $$ begin return (select coalesce(array_agg(network_id), '{}') from members.membership where id = any (app.memberships()) and status = 'active'); end $$;
+create or replace function members.my_led_networks() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog as
+  $$ begin return (select coalesce(array_agg(distinct a.network_id), '{}') from members.appointment a join members.membership m on m.id = a.membership_id
+     where a.membership_id = any (app.memberships()) and a.manages and a.ended_on is null and m.status = 'active'); end $$;
+create or replace function members.my_requested_networks() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog as
+  $$ begin return (select coalesce(array_agg(network_id), '{}') from members.membership where id = any (app.memberships()) and status in ('requested', 'waiting')); end $$;
 create or replace function members.is_member(network uuid) returns boolean language sql stable as
   $$ select network = any ((select members.my_networks())::uuid[]) $$;
 create or replace function members.leads(network uuid) returns boolean language sql stable as
   $$ select network = any ((select members.my_led_networks())::uuid[]) $$;
 -- Networks where the viewer, as a member, sees who else is there; and where, as a lead, sees everyone's name.
-create or replace function members.my_open_networks() returns uuid[] language sql stable security definer set search_path = pg_catalog as
-  $$ select coalesce(array_agg(id), '{}') from networks.network where id = any (members.my_networks()) and names = 'members' and not sensitive $$;
-create or replace function members.my_named_networks() returns uuid[] language sql stable security definer set search_path = pg_catalog as
-  $$ select coalesce(array_agg(id), '{}') from networks.network where id = any (members.my_led_networks()) and names <> 'nobody' $$;
+create or replace function members.my_open_networks() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog as
+  $$ begin return (select coalesce(array_agg(id), '{}') from networks.network where id = any (members.my_networks()) and names = 'members' and not sensitive); end $$;
+create or replace function members.my_named_networks() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog as
+  $$ begin return (select coalesce(array_agg(id), '{}') from networks.network where id = any (members.my_led_networks()) and names <> 'nobody'); end $$;
 -- Whoever asks to join, holds a role or offers to is known to the leads, even where no list of names is shown.
-create or replace function members.known_to_leads(membership uuid) returns boolean language sql stable security definer set search_path = pg_catalog as
-  $$ select exists (select from members.membership m where m.id = membership and (m.status in ('requested', 'waiting') or m.offers_role))
-     or exists (select from members.appointment a where a.membership_id = membership and a.ended_on is null) $$;
-create or replace function members.is_active(membership uuid) returns boolean language sql stable security definer set search_path = pg_catalog as
-  $$ select exists (select from members.membership m where m.id = membership and m.status = 'active') $$;
+create or replace function members.known_to_leads(membership uuid) returns boolean language plpgsql stable security definer set search_path = pg_catalog as
+  $$ begin return (select exists (select from members.membership m where m.id = membership and (m.status in ('requested', 'waiting') or m.offers_role))
+     or exists (select from members.appointment a where a.membership_id = membership and a.ended_on is null)); end $$;
+create or replace function members.is_active(membership uuid) returns boolean language plpgsql stable security definer set search_path = pg_catalog as
+  $$ begin return (select exists (select from members.membership m where m.id = membership and m.status = 'active')); end $$;
 -- Whose card carries these words. Only the key makes the words; rules decide what is seen of those found.
 -- A function, since the index of words is out of reach of a query that the rules are woven into.
 create or replace function members.found_by(network uuid, all_of bytea[], one_of bytea[]) returns setof uuid

@@ -1,4 +1,5 @@
-import { sql, type Tx } from '#kernel/db.ts'
+import { sql, type Query, type Tx } from '#kernel/db.ts'
+import type { Keys } from '#kernel/keys.ts'
 import type { Id } from '#kernel/viewer.ts'
 import { openCard, searchTags, type Card, type Search } from './card.ts'
 
@@ -18,20 +19,26 @@ export type Position = { on: string; id: Id }
  * many there are. `next` is where the next page begins, when there is one.
  */
 export async function memberList(tx: Tx, network: Id, wanted: Wanted = {}, size = 50): Promise<{ members: Member[]; next?: Position }> {
+  const rows = await tx.rows(listQuery(tx.keys, network, wanted, size) as Query<ListRow>)
+  const members = rows.slice(0, size).map(({ sealed, ...row }) => ({ ...row, card: openCard(tx.keys, network, row.id, sealed) }))
+  const last = members.at(-1)
+  return { members, next: rows.length > size && last ? { on: last.joined_on, id: last.id } : undefined }
+}
+
+type ListRow = { id: Id; category: Category; joined_on: string; sealed: Uint8Array }
+
+/** The query behind the list: one row more than a page, which tells whether there is another. */
+export function listQuery(keys: Keys, network: Id, wanted: Wanted, size: number): Query {
   const { category, after } = wanted
-  const { allOf, oneOf } = searchTags(tx.keys, network, wanted)
-  const found = allOf.length + oneOf.length > 0
-  const rows = await tx.rows<{ id: Id; category: Category; joined_on: string; sealed: Uint8Array }>(sql`
+  const { allOf, oneOf } = searchTags(keys, network, wanted)
+  return sql`
     select m.id, m.category, m.joined_on, c.sealed
     from members.membership m join members.card c on c.membership_id = m.id
     where m.network_id = ${network} and m.status = 'active'
       ${category ? sql`and m.category = ${category}` : sql``}
-      ${found ? sql`and m.id in (select members.found_by(${network}, ${allOf}::bytea[], ${oneOf}::bytea[]))` : sql``}
+      ${allOf.length + oneOf.length > 0 ? sql`and m.id in (select members.found_by(${network}, ${allOf}::bytea[], ${oneOf}::bytea[]))` : sql``}
       ${after ? sql`and m.joined_on <= ${after.on} and (m.joined_on < ${after.on} or m.id > ${after.id})` : sql``}
-    order by m.joined_on desc, m.id limit ${size + 1}`)
-  const members = rows.slice(0, size).map(({ sealed, ...row }) => ({ ...row, card: openCard(tx.keys, network, row.id, sealed) }))
-  const last = members.at(-1)
-  return { members, next: rows.length > size && last ? { on: last.joined_on, id: last.id } : undefined }
+    order by m.joined_on desc, m.id limit ${size + 1}`
 }
 
 /** Somebody who waits to be let in. */

@@ -17,11 +17,16 @@ test('Ravi asks, and of two leads who decide, the first wins', async () => {
   const asked = await join(app, network, cast.ravi, { status: 'requested' })
   const grace = await viewerFor(app, cast.grace)
   const decide = { network, membership: asked, actor: grace.memberships[0]!, letter }
-  assert.equal(await app.db.as(grace, (tx) => approve(tx, decide)), true)
-  assert.equal(await app.db.as(await viewerFor(app, cast.carlos), (tx) => decline(tx, { ...decide, reason: 'Full' })), false)
+  const carlos = await viewerFor(app, cast.carlos)
+  const [won, late] = await Promise.all([
+    app.db.as(grace, (tx) => approve(tx, decide)),
+    app.db.as(carlos, (tx) => approve(tx, { ...decide, letter: () => ({ subject: 'Twice', blocks: [] }) })),
+  ])
+  assert.deepEqual([won, late].toSorted(), [false, true])
+  assert.equal(await app.db.as(carlos, (tx) => decline(tx, { ...decide, reason: 'Full' })), false)
   const ravi = await viewerFor(app, cast.ravi)
   assert.equal((await app.db.as(ravi, (tx) => myMembership(tx, network)))?.status, 'active')
-  assert.deepEqual((await lastEmail(app, cast.ravi.email))?.blocks, ['Dear Ravi Requester'])
+  assert.ok(await lastEmail(app, cast.ravi.email))
 })
 
 test('whoever is turned down is forgotten, and may ask again', async () => {
@@ -189,7 +194,7 @@ test('what is past its time goes at night: reasons after 90 days, memberships af
 })
 
 for (const size of [0, 1, 3, 1000]) {
-  test(`the list, with a search, is right at ${size} members with two queries`, async () => {
+  test(`the list, with a search, is right at ${size} members, with one query a page`, async () => {
     const network = await stage(app, { slug: `list-${size}`, leads: [cast.grace] })
     await app.db.asSystem('fill a network in a test', async (tx) => {
       for (let i = 0; i < size; i++) {
