@@ -35,6 +35,24 @@ export async function dropDraft(tx: Tx, ask: Ask, journey: string): Promise<void
   ask.clearCookie(cookieOf(journey))
 }
 
+/**
+ * Forgets the drafts in which an address was typed, in any browser. As the application. Only opening a draft
+ * tells whose it is, so all are opened: there are two days of them, and this is seldom asked.
+ */
+export async function forgetDrafts(tx: Tx, address: string): Promise<void> {
+  const typed = untagged(address)
+  for (let after = Buffer.alloc(0); ; ) {
+    const rows = await tx.rows<{ token_hash: Uint8Array; content_sealed: Uint8Array }>(sql`
+      select token_hash, content_sealed from kernel.draft where token_hash > ${after} order by token_hash limit 500`)
+    const theirs = rows.filter((row) => untagged(tx.keys.open('drafts', placeOfHash(row.token_hash), row.content_sealed)).includes(typed))
+    for (const { token_hash } of theirs) await tx.run(sql`delete from kernel.draft where token_hash = ${token_hash}`)
+    if (rows.length < 500) return
+    after = Buffer.from(rows.at(-1)!.token_hash)
+  }
+}
+
 const cookieOf = (journey: string) => `draft-${journey}`
 const hash = (token: string) => createHash('sha256').update(token).digest()
-const placeOf = (token: string) => ({ table: 'kernel.draft', column: 'content', row: hash(token).toString('hex') })
+const placeOf = (token: string) => placeOfHash(hash(token))
+const placeOfHash = (of: Uint8Array) => ({ table: 'kernel.draft', column: 'content', row: Buffer.from(of).toString('hex') })
+const untagged = (text: string) => text.toLowerCase().replace(/\+[^@\s"]*@/g, '@')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { App } from './app.ts'
 import { dateOf } from './clock.ts'
 import { sql } from './db.ts'
+import { forgetDrafts } from './drafts.ts'
 import type { Feature } from './feature.ts'
 import { folderOf } from './files.ts'
 import { emailsTo, forgetEmailsTo, mailJob } from './mail.ts'
@@ -18,10 +19,13 @@ export const upkeep: Feature = {
       what: 'Emails waiting to be sent, half-filled forms and uploaded files',
       why: 'So that mail arrives and nothing you typed is lost',
       keptFor: 'Emails until sent, or 30 days where there is no mail server; forms two days; files until the import is over',
-      // Forms and files are found by a token that only the browser or the network has; they go by themselves.
+      // A form is found by a token that only the browser has, and a file by its network: neither can be listed by person.
       export: async (tx, me) =>
         (await tx.asSystem('show someone the emails to them that are still here', (system) => emailsTo(system, me.email))).map(({ at, email }) => ({ emailSubject: email.subject, written: at })),
-      erase: (tx, me) => forgetEmailsTo(tx, me.email),
+      async erase(tx, me) {
+        await forgetEmailsTo(tx, me.email)
+        await forgetDrafts(tx, me.email)
+      },
       async retire(tx) {
         const emails = await tx.run(sql`delete from kernel.message where created_at < ${new Date(tx.now.getTime() - 30 * 86_400_000)}`)
         const drafts = await tx.run(sql`delete from kernel.draft where expires_at < ${tx.now}`)

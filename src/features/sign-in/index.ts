@@ -1,5 +1,6 @@
 import type { Feature } from '#kernel/feature.ts'
 import { sql } from '#kernel/db.ts'
+import { forgetChallenges } from './queries.ts'
 import { routes } from './routes.ts'
 import { mySessions } from './sessions.ts'
 
@@ -25,7 +26,10 @@ export const signIn: Feature = {
       why: 'So that you stay signed in, and can end sessions you do not know',
       keptFor: 'Until the session ends: 20 hours without use, or 14 days',
       export: async (tx, me) => (await mySessions(tx, me)).map((session) => ({ browser: session.device, started: session.started, lastUsed: session.seen })),
-      erase: async (tx, me) => void (await tx.run(sql`delete from sign_in.session where person_id = ${me.person}`)),
+      async erase(tx, me) {
+        await tx.run(sql`delete from sign_in.session where person_id = ${me.person}`)
+        await forgetChallenges(tx, me)
+      },
       async retire(tx) {
         const sessions = await tx.run(sql`delete from sign_in.session where ends_at < ${tx.now} or seen_at < ${new Date(tx.now.getTime() - 86_400_000)}`)
         return sessions + (await tx.run(sql`delete from sign_in.challenge where expires_at < ${tx.now}`))

@@ -3,8 +3,9 @@ import { auditPerson } from '#kernel/audit.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Ask } from '#kernel/http.ts'
 import { sessionCookie } from '#kernel/request.ts'
-import type { Id, Viewer } from '#kernel/viewer.ts'
+import type { Id, Person, Viewer } from '#kernel/viewer.ts'
 import { openDetails, viewerOf, type Details } from '#features/people/index.ts'
+import { normaliseAddress } from './domains.ts'
 
 const codeMinutes = 10
 const codeTries = 5
@@ -54,6 +55,17 @@ export async function answerLink(tx: Tx, link: string): Promise<Purpose | undefi
 /** Whether a link would still work; looking at it does not spend it. As the application. */
 export async function linkStands(tx: Tx, link: string): Promise<boolean> {
   return (await tx.row(sql`select id from sign_in.challenge where link_hash = ${hash(link)} and expires_at > ${tx.now}`)) !== undefined
+}
+
+/** Forgets the codes sent to someone, and those they asked for, that were not used. As the application. */
+export async function forgetChallenges(tx: Tx, me: Person): Promise<void> {
+  const read = normaliseAddress(me.email)
+  const rows = await tx.rows<Row>(sql`select id, code_hash, content_sealed, tries from sign_in.challenge`)
+  const theirs = rows.filter((row) => {
+    const purpose = opened(tx, row)
+    return purpose.key === read.key || purpose['person'] === me.person
+  })
+  if (theirs.length > 0) await tx.run(sql`delete from sign_in.challenge where id = any (${theirs.map((row) => row.id)}::uuid[])`)
 }
 
 /**
