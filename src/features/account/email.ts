@@ -32,7 +32,8 @@ export async function askForAddress(tx: Tx, ask: Ask): Promise<Reply> {
     return emailView({ now, typed: ask.body, errors: [fieldError('email', `We do not know ${domain} as the email domain of a public body. Enter a work email address`)] })
   }
   const made = await tx.asSystem('prove a new email address', (system) => challenge(system, { kind: 'change-email', key, address, person: ask.me.person }))
-  await sendMail(tx, codeEmail({ name: ask.me.name, address }, made.code))
+  // Whoever reads that mailbox is not told whose account it is, until it is known to be theirs.
+  await sendMail(tx, codeEmail({ name: '', address }, made.code))
   await keepDraft<Moving>(tx, ask, journey, { challenge: made.id, address })
   return redirect('/account/email/code')
 }
@@ -63,4 +64,9 @@ export async function changeAddress(tx: Tx, ask: Ask): Promise<Reply> {
   if (!before) return emailView({ now: ask.me.email, typed: { email: address }, errors: [fieldError('email', 'There is an account with that address already. Enter another one, or sign in with it and erase that account first')] })
   await sendMail(tx, movedEmail({ name: before.name, address: before.email }))
   return redirect('/account', 'Your work email address has changed')
+}
+
+/** Forgets a change of address that was not finished in this browser. The code's email names nobody, and stays with its reader. */
+export async function forgetMove(tx: Tx, ask: Ask): Promise<void> {
+  await dropDraft(tx, ask, journey)
 }

@@ -6,6 +6,7 @@ import { stranger, type Id, type Person } from '#kernel/viewer.ts'
 import { ledAlone, mayStopLeading } from '#features/members/index.ts'
 import { isOnlyAdministrator } from '#features/people/index.ts'
 import { endSession } from '#features/sign-in/index.ts'
+import { forgetMove } from './email.ts'
 import { eraseView, erasedView, leadsAloneView } from './erase-views.ts'
 
 /** What erasing would do; or, where a network would be left without a lead, what has to happen first. */
@@ -21,9 +22,10 @@ export async function erase(tx: Tx, ask: Ask): Promise<Reply> {
   await holdLeads(tx, ask.me)
   const alone = await ledAlone(tx, ask.me)
   if (alone.length > 0) return leadsAloneView(alone)
+  await forgetMove(tx, ask)
   await eraseEverything(tx, ask.app, ask.me)
   await endSession(tx, ask)
-  for (const cookie of ['draft-change-email', 'draft-sign-in', 'invitation']) ask.clearCookie(cookie)
+  ask.clearCookie('invitation')
   ask.viewer = stranger
   return redirect('/account/erased')
 }
