@@ -1,7 +1,7 @@
 -- The networks the viewer is invited to: by their address, or by the link they followed.
-create or replace function invitations.inviting_networks() returns uuid[] language sql stable security definer set search_path = pg_catalog as
-  $$ select coalesce(array_agg(network_id), '{}') from invitations.invitation
-     where status = 'waiting' and (tag = app.invited() or id = app.invitation()) $$;
+create or replace function invitations.inviting_networks() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog as
+  $$ begin return (select coalesce(array_agg(network_id), '{}') from invitations.invitation
+     where status = 'waiting' and (tag = app.invited() or id = app.invitation())); end $$;
 
 create policy "the invited see their invitation" on invitations.invitation for select to guildhall_viewer
   using (tag = (select app.invited()) or id = (select app.invitation()));
