@@ -1,4 +1,5 @@
 import { sql, type Tx } from '#kernel/db.ts'
+import type { Keys } from '#kernel/keys.ts'
 import type { Id } from '#kernel/viewer.ts'
 
 /** What someone answered when they joined. Several choices stand on lines of their own. */
@@ -27,12 +28,17 @@ export async function changeAnswers(tx: Tx, network: Id, membership: Id, answers
 export async function keepAnswers(tx: Tx, network: Id, membership: Id, answers: readonly { question: Id; text: string }[]): Promise<void> {
   for (const answer of answers) {
     const id = crypto.randomUUID()
-    const sealed = tx.keys.seal(`network:${network}`, answerPlace(id), answer.text)
+    const sealed = sealAnswer(tx.keys, network, id, answer.text)
     await tx.run(sql`
       insert into members.answer (id, membership_id, network_id, question_id, sealed)
       values (${id}, ${membership}, ${network}, ${answer.question}, ${sealed})
       on conflict (membership_id, question_id) do nothing`)
   }
+}
+
+/** An answer as it is kept. */
+export function sealAnswer(keys: Keys, network: Id, answer: Id, text: string): Buffer {
+  return keys.seal(`network:${network}`, answerPlace(answer), text)
 }
 
 const answerPlace = (answer: Id) => ({ table: 'members.answer', column: 'sealed', row: answer })

@@ -10,10 +10,11 @@ import { settingsRoutes } from './settings-routes.ts'
 import { waiting } from './waiting.ts'
 
 export { changeNetwork, type About } from './change.ts'
+export { decidePart } from './family.ts'
 export { actingMembership, findNetwork, ledNetwork, networkBand, networkById, type Network } from './find.ts'
 export { createNetwork, type NewNetwork } from './founding.ts'
 export { putOrganisations, putPlaces, readOrganisations, scopeOf, type Scope } from './scope.ts'
-export { goLive } from './status.ts'
+export { changeStatus, goLive } from './status.ts'
 export { themeLabel, themes, type Theme } from './themes.ts'
 export * from './words.ts'
 
