@@ -26,6 +26,11 @@ export type Feature = {
   events: Readonly<Record<string, string>>
   /** Every kind of personal data held: an empty list says that there is none. */
   holds: readonly Holding[]
+  /**
+   * Columns that keep sealed values for longer than 30 days, such as `people.person.details_sealed`, with the
+   * purpose of their key; `network` stands for the key of the row's own network. Read when keys are renewed.
+   */
+  sealed?: Readonly<Record<string, string>>
   /** Run at each start, once the database is migrated: what must be there before anyone comes. Idempotent. */
   prepare?: (db: Db) => Promise<void>
   /** Made-up sample for `npm run demo`, in the order of app.ts. */

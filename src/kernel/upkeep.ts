@@ -7,12 +7,14 @@ import { forgetDrafts } from './drafts.ts'
 import type { Feature } from './feature.ts'
 import { folderOf } from './files.ts'
 import { emailsTo, forgetEmailsTo, mailJob } from './mail.ts'
+import { renewJob, watchKeyring } from './renewal.ts'
 
 /** What the kernel itself does in the background: mail, and keeping house at night. */
 export const upkeep: Feature = {
   name: 'upkeep',
   folder: join(import.meta.dirname, 'upkeep'),
-  jobs: [mailJob, { name: 'upkeep.nightly', every: '17 2 * * *', run: nightly }, { name: 'upkeep.reasons', every: '* * * * *', run: noteReasons }],
+  jobs: [mailJob, { name: 'upkeep.nightly', every: '17 2 * * *', run: nightly }, { name: 'upkeep.reasons', every: '* * * * *', run: noteReasons }, renewJob],
+  prepare: watchKeyring,
   events: {},
   holds: [
     {

@@ -1,5 +1,6 @@
 import type { App } from '#kernel/app.ts'
 import { sql, type Tx } from '#kernel/db.ts'
+import { renewalOf } from '#kernel/renewal.ts'
 
 export type Health = { facts: [string, string][]; reasons: { reason: string; times: number }[] }
 
@@ -25,13 +26,22 @@ export async function health(tx: Tx, app: App): Promise<Health> {
       ['Emails that could not be delivered', String(counts!['failed'])],
       ['Work waiting for more than a minute', String(counts!['waiting'])],
       ['Organisations', String(counts!['organisations'])],
-      ['Keyring', `${app.db.keys.version} ${app.db.keys.version === 1 ? 'version' : 'versions'}`],
+      ['Keyring', await keyring(tx, app)],
       ['Memory of this process', `${megabytes(memory.rss)} MB`],
       ['Running for', `${Math.floor(process.uptime() / 3600)} hours ${Math.floor((process.uptime() / 60) % 60)} minutes`],
       ['Node', process.version],
     ],
     reasons,
   }
+}
+
+async function keyring(tx: Tx, app: App): Promise<string> {
+  const { version } = app.db.keys
+  const renewal = await renewalOf(tx)
+  const versions = version === 1 ? '1 version' : `${version} versions`
+  if (!renewal) return versions
+  if (renewal.state === 'running') return `${versions}; ${renewal.done} of ${renewal.total} values sealed anew under the newest`
+  return `${versions}; ${renewal.detail || 'what is kept is sealed under the newest'}`
 }
 
 const megabytes = (bytes: number) => Math.round(Number(bytes) / 1_048_576)

@@ -18,7 +18,15 @@ import {
 
 export { charterInForce, draftOrCurrentCharter, type Charter, type Clauses } from './charter.ts'
 export { goalsOf, setGoal, type Aim, type Goal } from './goals.ts'
-export { sponsorsOf, type PublicSponsor } from './sponsors.ts'
+export { adoptDraft, writeCharter, type WholeCharter } from './many.ts'
+export { mailInvitation as mailSponsor } from './sponsor-emails.ts'
+export {
+  answerAsSponsor,
+  askSponsor,
+  findSponsor,
+  sponsorsOf,
+  type PublicSponsor,
+} from './sponsors.ts'
 
 export const governance: Feature = {
   name: 'governance',
@@ -90,6 +98,7 @@ export const governance: Feature = {
     'governance.sponsor-withdrew': 'A sponsor stepped down.',
     'governance.sponsor-ended': 'A lead ended a sponsorship, or took back an invitation.',
   },
+  sealed: { 'governance.sponsor.content_sealed': 'network' },
   holds: [
     {
       what: 'Networks that you sponsor or were asked to sponsor: your name, work email address and position',

@@ -30,6 +30,7 @@ export const invitations: Feature = {
     'invitations.sent': 'People were invited to join.',
     'invitations.withdrawn': 'An invitation was withdrawn.',
   },
+  sealed: { 'invitations.invitation.content_sealed': 'network' },
   holds: [
     {
       what: 'Invitations to join networks',

@@ -42,5 +42,11 @@ export const members: Feature = {
     'members.question-retired': 'A question to those who join is asked no longer.',
     'members.downloaded': 'A lead downloaded the list of members.',
   },
+  sealed: {
+    'members.bond.person_sealed': 'network',
+    'members.card.sealed': 'network',
+    'members.answer.sealed': 'network',
+    'members.decision.reason_sealed': 'network',
+  },
   holds,
 }

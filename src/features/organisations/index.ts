@@ -36,6 +36,7 @@ export const organisations: Feature = {
     'organisations.domain-declined': 'An administrator declined to let an email domain in.',
     'organisations.domain-shut-out': 'An administrator took an email domain off the list.',
   },
+  sealed: { 'organisations.domain_request.asker_sealed': 'organisations' },
   holds: [
     {
       what: 'Your request to let your email domain in',
