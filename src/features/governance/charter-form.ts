@@ -10,7 +10,7 @@ import type { Clauses, Draft, Part } from './charter.ts'
 export function readPart(part: Part, body: Fields, network: Network): Filled<Partial<Clauses>> {
   const form = forms[part](network)
   // Ticked boxes come as one value or many.
-  const given = { ...body, rules: all(body, 'rules') }
+  const given = { ...body, rules: all(body, 'rules'), reasons: all(body, 'reasons') }
   return { ...fill(form, given), typed: body }
 }
 
@@ -22,8 +22,7 @@ export function typedPart(part: Part, draft: Draft, network: Network): Fields {
     case 'allies':
       return {
         ally_policy: draft.ally_policy ?? '',
-        limited: draft.ally_policy === 'welcome' && draft.ally_cap === null ? 'no' : 'yes',
-        ally_cap: String(draft.ally_cap ?? usualAllyCap),
+        ally_cap: String((draft.ally_policy === 'welcome' ? draft.ally_cap : usualAllyCap) ?? ''),
       }
     case 'decisions':
       return { decision_rule: draft.decision_rule ?? '' }
@@ -37,18 +36,16 @@ export function typedPart(part: Part, draft: Draft, network: Network): Fields {
 const forms = {
   membership: (network: Network) =>
     z
-      .object({
-        reason: z.string({ message: 'Select why people join as they do' }),
-        own: z.string().default(''),
-      })
-      .transform(({ reason, own }, context) => {
-        const part = membershipReasons[network.joining].find(({ key }) => key === reason)
-        if (part) return { membership_reason: part.text }
-        if (reason !== 'own') return problem(context, 'reason', 'Select why people join as they do')
-        if (own === '') return problem(context, 'own', 'Enter why people join as they do')
+      .object({ reasons: z.array(z.string()), own: paragraphs })
+      .transform(({ reasons, own }, context) => {
+        const ticked = membershipReasons[network.joining].filter(({ key }) => reasons.includes(key))
+        if (ticked.length === 0 && own === '')
+          return problem(context, 'reasons', 'Select a reason, or write one of your own')
         if (own.length > 500)
-          return problem(context, 'own', 'The reason must be 500 characters or fewer')
-        return { membership_reason: own }
+          return problem(context, 'own', 'Your own words must be 500 characters or fewer')
+        return {
+          membership_reason: [...ticked.map(({ text }) => text), own].filter(Boolean).join('\n\n'),
+        }
       }),
   allies: () =>
     z
@@ -56,14 +53,12 @@ const forms = {
         ally_policy: z.enum(['welcome', 'events-only', 'none'], {
           message: 'Select what part allies have',
         }),
-        limited: z.string().default('yes'),
         ally_cap: z.string().default(''),
       })
-      .transform(({ ally_policy, limited, ally_cap }, context) => {
-        if (ally_policy !== 'welcome' || limited === 'no') return { ally_policy, ally_cap: null }
+      .transform(({ ally_policy, ally_cap }, context) => {
+        if (ally_policy !== 'welcome' || ally_cap === '') return { ally_policy, ally_cap: null }
         const cap = Number(ally_cap.replace(/[\s%]/g, ''))
-        if (ally_cap !== '' && Number.isInteger(cap) && cap >= 1 && cap <= 99)
-          return { ally_policy, ally_cap: cap }
+        if (Number.isInteger(cap) && cap >= 1 && cap <= 99) return { ally_policy, ally_cap: cap }
         return problem(context, 'ally_cap', 'Enter a whole number from 1 to 99')
       }),
   decisions: () =>
@@ -87,12 +82,17 @@ const forms = {
       }),
   conduct: () =>
     z.object({
-      code_of_conduct: z
-        .string()
-        .max(4000, 'The code of conduct must be 4,000 characters or fewer')
-        .default(''),
+      code_of_conduct: paragraphs.pipe(
+        z.string().max(4000, 'The code of conduct must be 4,000 characters or fewer'),
+      ),
     }),
 } satisfies Record<Part, (network: Network) => z.ZodType<Partial<Clauses>>>
+
+/** Browsers send line breaks as two characters. */
+const paragraphs = z
+  .string()
+  .default('')
+  .transform((typed) => typed.replaceAll('\r\n', '\n'))
 
 function problem(context: z.RefinementCtx, field: string, message: string): never {
   context.addIssue({ code: 'custom', message, path: [field] })
@@ -100,9 +100,13 @@ function problem(context: z.RefinementCtx, field: string, message: string): neve
 }
 
 function typedReason(reason: string, network: Network): Fields {
-  const part = membershipReasons[network.joining].find(({ text }) => text === reason)
-  if (part) return { reason: part.key }
-  return reason ? { reason: 'own', own: reason } : {}
+  const parts = membershipReasons[network.joining]
+  const said = reason.split('\n\n').filter(Boolean)
+  const own = said.filter((paragraph) => !parts.some(({ text }) => text === paragraph))
+  return {
+    reasons: parts.filter(({ text }) => said.includes(text)).map(({ key }) => key),
+    own: own.join('\n\n'),
+  }
 }
 
 /** A sensitive network's first draft comes with the rules ticked that it is likely to want. */

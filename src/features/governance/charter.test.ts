@@ -32,8 +32,8 @@ async function savePart(browser: Client, part: string, fields: Record<string, st
 
 test('the charter is written part by part, read through and adopted; strangers then read it', async () => {
   assert.match((await client(app).get('/networks/carers/charter')).text, /No charter yet/)
-  await savePart(grace, 'membership', { reason: 'trust' })
-  await savePart(carlos, 'allies', { ally_policy: 'welcome', limited: 'yes', ally_cap: '15%' })
+  await savePart(grace, 'membership', { reasons: 'trust' })
+  await savePart(carlos, 'allies', { ally_policy: 'welcome', ally_cap: '15%' })
   await savePart(grace, 'decisions', { decision_rule: 'consensus' })
   assert.equal((await grace.get('/networks/carers/charter/adoption')).status, 303)
   await savePart(grace, 'ground-rules', {
@@ -122,8 +122,8 @@ test('parts of the charter typed wrongly keep what was typed', async () => {
   assert.match(cap.text, /value="150"/)
   assert.match((await savePart(grace, 'ground-rules', {})).text, /Select a ground rule, or write/)
   assert.match(
-    (await savePart(grace, 'membership', { reason: 'own' })).text,
-    /href="#own">Enter why/,
+    (await savePart(grace, 'membership', { own: '' })).text,
+    /href="#reasons">Select a reason/,
   )
   assert.equal((await grace.get('/networks/carers/charter/draft/nonsense')).status, 404)
 })

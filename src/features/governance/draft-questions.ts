@@ -74,11 +74,11 @@ const hiddenLegend = (text: string) => ({ legend: { text, classes: 'govuk-visual
 
 const questions: Record<Part, (asked: Asked) => Html> = {
   membership: ({ typed, error, network }) =>
-    radios({
-      idPrefix: 'reason',
-      name: 'reason',
-      value: one(typed, 'reason'),
-      errorMessage: error('reason'),
+    html`${checkboxes({
+      idPrefix: 'reasons',
+      name: 'reasons',
+      values: all(typed, 'reasons'),
+      errorMessage: error('reasons'),
       fieldset: {
         legend: {
           text: 'Why is that right for this network?',
@@ -86,44 +86,39 @@ const questions: Record<Part, (asked: Asked) => Html> = {
         },
       },
       hint: { text: 'People see the reason when they join.' },
-      items: [
-        ...membershipReasons[network.joining].map(({ key, label, text }) => ({
-          value: key,
-          text: label,
-          hint: { text },
-        })),
-        {
-          value: 'own',
-          text: 'Another reason',
-          conditional: {
-            html: textarea({
-              id: 'own',
-              name: 'own',
-              rows: 4,
-              value: one(typed, 'own'),
-              errorMessage: error('own'),
-              label: { text: 'The reason in your own words' },
-            }),
-          },
-        },
-      ],
-    }),
-  allies: ({ typed, error }) =>
-    html`<p class="govuk-body">An ally supports the network without being one of the people it is for.</p>${radios(
-      {
-        idPrefix: 'ally_policy',
-        name: 'ally_policy',
-        value: one(typed, 'ally_policy'),
-        errorMessage: error('ally_policy'),
-        fieldset: hiddenLegend(partTitles.allies),
-        items: allyPolicies.map(({ key, label, text }) => ({
-          value: key,
-          text: label,
-          hint: { text },
-          conditional: key === 'welcome' ? { html: capFields(typed, error) } : undefined,
-        })),
+      items: membershipReasons[network.joining].map(({ key, label, text }) => ({
+        value: key,
+        text: label,
+        hint: { text },
+      })),
+    })}${textarea({ id: 'own', name: 'own', rows: 3, value: one(typed, 'own'), errorMessage: error('own'), label: { text: 'Or in your own words (optional)', classes: 'govuk-label--s' } })}`,
+  allies: ({ typed, error }) => html`
+    <p class="govuk-body">An ally supports the network without being one of the people it is for.</p>
+    ${radios({
+      idPrefix: 'ally_policy',
+      name: 'ally_policy',
+      value: one(typed, 'ally_policy'),
+      errorMessage: error('ally_policy'),
+      fieldset: hiddenLegend(partTitles.allies),
+      items: allyPolicies.map(({ key, label, text }) => ({
+        value: key,
+        text: label,
+        hint: { text },
+      })),
+    })}
+    ${input({
+      id: 'ally_cap',
+      name: 'ally_cap',
+      value: one(typed, 'ally_cap'),
+      errorMessage: error('ally_cap'),
+      inputmode: 'numeric',
+      classes: 'govuk-input--width-2',
+      suffix: { text: '%' },
+      label: { text: 'If allies can join, how many at most?', classes: 'govuk-label--s' },
+      hint: {
+        text: `A share of everyone who has joined, members and allies together. ${usualAllyCap}% is usual: among 100 people, at most ${usualAllyCap} are allies, and new allies wait when there is no room. Leave it empty for no limit.`,
       },
-    )}`,
+    })}`,
   decisions: ({ typed, error }) =>
     radios({
       idPrefix: 'decision_rule',
@@ -158,35 +153,4 @@ const questions: Record<Part, (asked: Asked) => Html> = {
     html`<p class="govuk-body">It says how people treat each other. Where there is one, people accept it when they join. You can leave it empty.</p>
       ${details({ summaryText: 'See the code that we suggest', html: html`${prose(suggestedConduct)}${button({ text: 'Fill it in for me to change', href: `/networks/${network.slug}/charter/draft/conduct?start=suggested`, classes: 'govuk-button--secondary' })}` })}
       ${characterCount({ id: 'code_of_conduct', name: 'code_of_conduct', rows: 14, maxlength: 4000, value: one(typed, 'code_of_conduct'), errorMessage: error('code_of_conduct'), label: { text: 'Code of conduct (optional)', classes: 'govuk-label--s' }, hint: { text: 'A blank line begins a paragraph. A line that starts with - becomes a point of a list.' } })}`,
-}
-
-function capFields(typed: Fields, error: Asked['error']): Html {
-  const cap = input({
-    id: 'ally_cap',
-    name: 'ally_cap',
-    value: one(typed, 'ally_cap'),
-    errorMessage: error('ally_cap'),
-    inputmode: 'numeric',
-    classes: 'govuk-input--width-2',
-    suffix: { text: '%' },
-    label: { text: 'The most allies there may be, of everyone who has joined' },
-    hint: {
-      text: `${usualAllyCap}% is usual: among 100 people who have joined, members and allies together, at most ${usualAllyCap} are allies. When there is no room, new allies wait for a place.`,
-    },
-  })
-  return radios({
-    idPrefix: 'limited',
-    name: 'limited',
-    value: one(typed, 'limited') || 'yes',
-    fieldset: { legend: { text: 'Is there a limit?' } },
-    classes: 'govuk-radios--small',
-    items: [
-      {
-        value: 'yes',
-        text: 'Yes, so that the network stays with the people it is for',
-        conditional: { html: cap },
-      },
-      { value: 'no', text: 'No limit' },
-    ],
-  })
 }

@@ -14,7 +14,7 @@ export function draftView(ask: Ask, network: Network, draft: Draft): View {
   const missing = missingParts(draft)
   const parts = Object.keys(partTitles) as Part[]
   const status = (part: Part) => {
-    if (missing.includes(part)) return { tag: { text: 'To do', classes: 'govuk-tag--blue' } }
+    if (missing.includes(part)) return { tag: { text: 'To\u00a0do', classes: 'govuk-tag--blue' } }
     return { text: part === 'conduct' && !draft.code_of_conduct ? 'Optional' : 'Done' }
   }
   const items = parts.map((part) => ({

@@ -29,7 +29,7 @@ export function sponsorView(
     title: 'Sponsor',
     section: network.name,
     network: networkBand(ask, network),
-    back: { href: `/networks/${network.slug}`, text: network.name },
+    back: wayBack(network),
     errors,
     body: html`${heading('Sponsor')}
       <p class="govuk-body-l">A sponsor is a senior person who speaks up for the network and opens doors.</p>
@@ -91,6 +91,13 @@ export function sponsorEndingView(ask: Ask, network: Network, sponsor: Sponsor):
         ),
       )}`,
   }
+}
+
+/** While it is set up, the sponsor is one of its tasks. */
+function wayBack({ slug, name, status }: Network) {
+  return status === 'setting-up'
+    ? { href: `/networks/${slug}/setup`, text: 'Setting up' }
+    : { href: `/networks/${slug}`, text: name }
 }
 
 const home = (network: Network) => `/networks/${network.slug}/sponsor`

@@ -34,12 +34,12 @@ export const aboutRoutes = [
   }),
   get('/networks/:slug/setup/mission', async (tx, ask) => {
     const network = await ledNetwork(tx, ask)
-    return missionView(ask, network, templatesFor(network), { typed: { mission: network.mission } })
+    return missionView(ask, network, { typed: { mission: network.mission } })
   }),
   post('/networks/:slug/setup/mission', async (tx, ask) => {
     const network = await ledNetwork(tx, ask)
     const filled = fill(missionForm, ask.body)
-    if (!filled.ok) return missionView(ask, network, templatesFor(network), filled)
+    if (!filled.ok) return missionView(ask, network, filled)
     await changeNetwork(tx, network, filled.value)
     return saved(network)
   }),
@@ -52,7 +52,7 @@ export const aboutRoutes = [
     const template = templateAsked(ask)
     const filled = fill(answersForm, ask.body)
     if (!filled.ok) return templateView(ask, network, template, filled)
-    return missionView(ask, network, [], { typed: { mission: template.fill(filled.value) } }, true)
+    return missionView(ask, network, { typed: { mission: template.fill(filled.value) } }, true)
   }),
   get('/networks/:slug/setup/scope', async (tx, ask) => {
     const network = await ledNetwork(tx, ask)
@@ -102,12 +102,6 @@ async function setScope(tx: Tx, ask: Ask): Promise<Reply> {
 }
 
 const saved = (network: Network) => redirect(`/networks/${network.slug}/setup`, 'Saved')
-
-/** Those that suit the type of network first, then the rest. */
-function templatesFor(network: Network): MissionTemplate[] {
-  const suits = (template: MissionTemplate) => (template.for.includes(network.type) ? 0 : 1)
-  return missionTemplates.toSorted((a, b) => suits(a) - suits(b))
-}
 
 function templateAsked(ask: Ask): MissionTemplate {
   return found(missionTemplates.find(({ key }) => key === ask.params['template']))

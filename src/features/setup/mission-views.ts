@@ -1,24 +1,19 @@
 import { errorFor, form } from '#kernel/forms.ts'
 import { button, details, input, insetText } from '#kernel/govuk/all.ts'
-import { html } from '#kernel/html.ts'
+import { html, type Html } from '#kernel/html.ts'
 import { one, type Ask, type View } from '#kernel/http.ts'
 import { actions } from '#kernel/pieces.ts'
 import type { Network } from '#features/networks/index.ts'
 import { page, save, textInput, type Filling } from './question.ts'
-import type { MissionTemplate } from './templates.ts'
+import { missionTemplates, type MissionTemplate } from './templates.ts'
 
 /** The mission, with templates to begin from. */
 export function missionView(
   ask: Ask,
   network: Network,
-  templates: readonly MissionTemplate[],
   filling: Filling,
   isFilledIn = false,
 ): View {
-  const items = templates.map(
-    ({ key, label, example }) =>
-      html`<li><a class="govuk-link" href="${home(network)}/mission/${key}">${label}</a><br><span class="govuk-hint">${example}</span></li>`,
-  )
   return page(
     ask,
     network,
@@ -27,7 +22,7 @@ export function missionView(
     filling,
     html`
     <p class="govuk-body">One sentence that says whom you bring together, to do what, so that what changes. Read it aloud to someone who is new: do they see it at once?</p>
-    ${isFilledIn ? insetText({ text: 'This is made from your answers. Change it until it sounds like you.' }) : details({ summaryText: 'Begin from a template', open: one(filling.typed ?? {}, 'mission') === '', html: html`<ul class="govuk-list govuk-list--spaced">${items}</ul>` })}
+    ${isFilledIn ? insetText({ text: 'This is made from your answers. Change it until it sounds like you.' }) : beginnings(network, one(filling.typed ?? {}, 'mission') === '')}
     ${form({ action: `${home(network)}/mission` }, textInput('mission', filling, { label: 'Your mission', most: 400, rows: 4 }), save(network))}`,
   )
 }
@@ -69,6 +64,20 @@ export function templateView(
     ...page(ask, network, 1, template.label, { typed, errors }, body),
     back: { href: `${home(network)}/mission`, text: 'Your mission' },
   }
+}
+
+/** Templates to begin from: those for this type of network first. */
+function beginnings(network: Network, open: boolean): Html {
+  const items = (suits: boolean) =>
+    missionTemplates
+      .filter((template) => template.for.includes(network.type) === suits)
+      .map(
+        ({ key, label, example }) =>
+          html`<li><a class="govuk-link" href="${home(network)}/mission/${key}">${label}</a><br><span class="govuk-hint">${example}</span></li>`,
+      )
+  const list = (suits: boolean) =>
+    html`<ul class="govuk-list govuk-list--spaced">${items(suits)}</ul>`
+  return html`${details({ summaryText: 'Begin from a template', open, html: list(true) })}${details({ summaryText: 'More templates', html: list(false) })}`
 }
 
 const home = (network: Network) => `/networks/${network.slug}/setup`

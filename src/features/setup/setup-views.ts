@@ -70,7 +70,7 @@ function nextBox(network: Network, { next, missing }: Plan): Html {
 function stepSummary(network: Network, plan: Plan, step: Step): Html {
   const { title, why, guide } = stepGuidance[step]
   const tasks = plan.tasks.filter((task) => task.step === step)
-  return html`<section aria-labelledby="step-${step}">
+  return html`<section class="govuk-!-margin-bottom-7" aria-labelledby="step-${step}">
     ${heading(`${step}. ${title}`, { level: 2, id: `step-${step}` })}
     <p class="govuk-body">${why} <a class="govuk-link" href="${home(network)}/${guide}">How to go about it<span class="govuk-visually-hidden">: ${title}</span></a></p>
     ${tasks.length > 0 && taskList({ items: tasks.map(taskItem), idPrefix: `tasks-${step}` })}
@@ -92,7 +92,7 @@ function statusOf(task: Planned) {
   if (task.note) return { tag: { text: task.note, classes: 'govuk-tag--yellow' } }
   return {
     tag: task.required
-      ? { text: 'To do', classes: 'govuk-tag--blue' }
+      ? { text: 'To\u00a0do', classes: 'govuk-tag--blue' }
       : { text: 'Optional', classes: 'govuk-tag--grey' },
   }
 }

@@ -121,7 +121,7 @@ test('an optional task is set aside with a reason and taken up again; a needed o
 test('a network that is not open to all says why before its privacy is done', async () => {
   assert.match((await grace.get(`${at}/privacy`)).text, /Say why people cannot simply join/)
   await grace.post('/networks/carers/charter/draft/membership', {
-    reason: 'trust',
+    reasons: 'trust',
     opened: await opened('membership'),
   })
   assert.match((await grace.get(`${at}/privacy`)).text, /These choices fit together/)
