@@ -30,9 +30,9 @@ create or replace function kernel.count_attempt(key bytea, at timestamptz) retur
   $$ insert into kernel.attempt (key_hash, window_at, count) values (key, at, 1)
      on conflict (key_hash, window_at) do update set count = kernel.attempt.count + 1 returning count $$;
 create or replace function kernel.has_file(file uuid) returns boolean language sql stable security definer set search_path = pg_catalog as
-  $$ select exists (select from kernel.file where id = file) $$;
+  $$ select exists (select from kernel.file where id = $1) $$;
 create or replace function kernel.forget_file(file uuid) returns void language sql security definer set search_path = pg_catalog as
-  $$ delete from kernel.file where id = file $$;
+  $$ delete from kernel.file where id = $1 $$;
 create or replace function kernel.progress_of(work uuid) returns setof kernel.progress language sql stable security definer set search_path = pg_catalog as
   $$ select * from kernel.progress where id = work $$;
 
