@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes, timingSafeEqual, type KeyObject } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, openSync, closeSync, fsyncSync, readFileSync, writeSync, linkSync, renameSync, unlinkSync } from 'node:fs'
 import { dirname } from 'node:path'
 
@@ -30,12 +30,12 @@ export function makeKeys(masters: readonly Buffer[]): Keys {
     throw new Error('The keyring must hold 1 to 255 keys of 32 bytes each.')
   }
   const version = masters.length
-  const derived = new Map<string, Buffer>()
+  const derived = new Map<string, KeyObject>()
   const derive = (use: string, purpose: string, of: number) => {
     const name = `${of}/${use}/${purpose}`
     let key = derived.get(name)
     if (!key) {
-      key = Buffer.from(hkdfSync('sha256', masters[of - 1]!, 'guildhall', `${use}/${purpose}`, 32))
+      key = createSecretKey(Buffer.from(hkdfSync('sha256', masters[of - 1]!, 'guildhall', `${use}/${purpose}`, 32)))
       if (derived.size > 20_000) derived.clear()
       derived.set(name, key)
     }
