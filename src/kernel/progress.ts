@@ -6,7 +6,7 @@ export type Progress = { id: Id; done: number; total: number; state: 'waiting' |
 
 /** Starts the progress of a piece of work, before it is queued. */
 export async function startProgress(tx: Tx, id: Id, total: number): Promise<void> {
-  await tx.run(sql`insert into kernel.progress (id, total, updated_at) values (${id}, ${total}, ${tx.now}) on conflict (id) do nothing`)
+  await tx.run(sql`insert into kernel.progress (id, total, updated_at) values (${id}, ${total}, ${tx.now}) on conflict do nothing`)
 }
 
 /** Notes how far it is; only the application does, as it works. */
