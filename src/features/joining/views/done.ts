@@ -16,14 +16,16 @@ export function doneView({ ended, locked, accountName }: { ended: Ended[]; locke
       ${locked > 0 && html`<p class="govuk-body">${locked === 1 ? 'One network' : `${locked} networks`} could not let you in, since the invitation was sent to another email address. Ask whoever told you about it for an invitation of your own.</p>`}
       ${accountName && html`<p class="govuk-body">You had an account already, so networks see its name, ${accountName}. You can <a class="govuk-link" href="/account">change it</a>.</p>`}
       ${heading('What happens next', { level: 2 })}
-      <p class="govuk-body">You get one email from each network. You are signed in on this browser: next time, your email address is enough.</p>
+      <p class="govuk-body">${ended.some((each) => news.has(each.status)) && 'You get one email from each network. '}You are signed in on this browser: next time, your email address is enough.</p>
       <p class="govuk-body"><a class="govuk-link" href="/home">Go to your home page</a></p>`,
   }
 }
 
+const news = new Set<Ended['status']>(['joined', 'requested', 'waiting'])
+
 function headingOf(ended: readonly Ended[]): string {
   const inside = ended.filter((each) => each.status === 'joined' || each.status === 'already')
-  const asked = ended.filter((each) => each.status !== 'joined' && each.status !== 'already')
+  const asked = ended.filter((each) => each.status === 'requested' || each.status === 'waiting' || each.status === 'pending')
   const those = (of: readonly Ended[]) => (of.length === 1 ? of[0]!.name : `${of.length} networks`)
   if (inside.length > 0) return `You have joined ${those(inside)}`
   return asked.length > 0 ? `You have asked to join ${those(asked)}` : 'This needs an invitation of your own'
