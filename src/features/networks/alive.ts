@@ -8,7 +8,7 @@ export function aliveWords(network: Pick<Network, 'status' | 'live_on'>, figure:
   if (network.status === 'dormant') return 'Resting'
   const size = figure?.members ? `about ${figure.members.toLocaleString('en-GB')} members` : ''
   if (network.live_on && network.live_on > addDays(today, -90)) return size ? `New, with ${size}` : 'New'
-  if (!size) return 'Active; its size is not published'
+  if (!size) return 'Active'
   return figure?.joined_lately ? `Growing: ${size}` : `${size[0]!.toUpperCase()}${size.slice(1)}`
 }
 

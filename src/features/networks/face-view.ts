@@ -3,7 +3,7 @@ import { button, insetText, tag } from '#kernel/govuk/all.ts'
 import { html, type Content, type Html } from '#kernel/html.ts'
 import { heading, prose } from '#kernel/pieces.ts'
 import { gradeLabel, regionLabel } from '#features/people/index.ts'
-import { aliveWords } from './alive.ts'
+import { aliveWords, joiningWords } from './alive.ts'
 import { differences } from './emails.ts'
 import type { Face, Relative } from './face.ts'
 import type { Network } from './find.ts'
@@ -21,7 +21,7 @@ export function faceView(face: Face, today: string, home?: Content): Html {
 <div class="govuk-grid-column-two-thirds">
 ${heading(network.name, { caption: networkTypes[network.type].label, size: 'xl' })}
 ${statusWords(face)}
-<div class="govuk-body-l">${prose(network.purpose)}</div>
+${network.purpose.split(/\n\s*\n/).map((part) => html`<p class="govuk-body-l gh-break">${part}</p>`)}
 ${home}
 ${network.mission && section('Our mission', prose(network.mission))}
 ${network.priorities && section('What we work on', prose(network.priorities))}
@@ -114,6 +114,7 @@ function contactWords(contact: string): Html {
 function glance({ network, figure, umbrella }: Face, today: string): Html {
   const facts: [string, Content][] = [
     ['How it is doing', network.status === 'setting-up' ? networkStatuses['setting-up'].label : aliveWords(network, figure, today)],
+    ['How to join', !network.member && joiningWords(network)],
     ['About', network.theme && themeLabel(network.theme)],
     ['Region', network.region && regionLabel(network.region)],
     ['Part of', umbrella && relativeLink(umbrella)],

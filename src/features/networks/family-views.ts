@@ -1,11 +1,12 @@
 import { errorFor, form } from '#kernel/forms.ts'
-import { button, input, radios, select } from '#kernel/govuk/all.ts'
+import { button, input, radios } from '#kernel/govuk/all.ts'
 import { html, type Content, type Html } from '#kernel/html.ts'
 import { one, type Ask, type View } from '#kernel/http.ts'
 import { actions, heading } from '#kernel/pieces.ts'
-import { regionLabel, regions } from '#features/people/index.ts'
+import { regionLabel } from '#features/people/index.ts'
 import type { Asker } from './family.ts'
 import type { Network } from './find.ts'
+import { hubRegion } from './new-views.ts'
 import { settingsPage, type Shown } from './settings-views.ts'
 
 export type Family = { umbrella?: Network; asked?: Network; askers: Asker[]; parts: Asker[] }
@@ -31,17 +32,14 @@ function aboveView(at: string, network: Network, { umbrella, asked }: Family, sh
   if (network.parent_id) return html`<p class="govuk-body">${umbrella ? link(umbrella) : 'A network that you cannot see'}, as a ${kindWords(network)}.</p>${stop('Stop being part of it')}`
   if (network.parent_asked_id) return html`<p class="govuk-body">You have asked to be part of ${asked ? link(asked) : 'a network that you cannot see'}. Its leads decide.</p>${stop('Take the request back')}`
   const typed = shown?.typed ?? {}
-  const region = select({
-    id: 'region', name: 'region', label: { text: 'Region of the hub' }, value: one(typed, 'region') || network.region, errorMessage: errorFor(shown?.errors, 'region'),
-    items: [{ text: 'Choose a region', value: '' }, ...regions.slice(0, 12).map(({ key, label }) => ({ text: label, value: key }))],
-  })
   return form(
     { action: at },
     input({ id: 'umbrella', name: 'umbrella', label: { text: 'Name or address of the larger network' }, hint: { text: 'Its leads will see the name of your network and what it is for.' }, value: one(typed, 'umbrella'), errorMessage: errorFor(shown?.errors, 'umbrella'), autocomplete: 'off' }),
     radios({
       name: 'kind', fieldset: { legend: { text: 'As what?' } }, value: one(typed, 'kind'), errorMessage: errorFor(shown?.errors, 'kind'),
-      items: [{ value: 'sub-network', text: 'A sub-network' }, { value: 'regional-hub', text: 'A regional hub', conditional: { html: region } }],
+      items: [{ value: 'sub-network', text: 'A sub-network' }, { value: 'regional-hub', text: 'A regional hub' }],
     }),
+    hubRegion(one(typed, 'region') || network.region, shown?.errors),
     button({ text: 'Ask to be part of it', preventDoubleClick: true }),
   )
 }

@@ -33,16 +33,8 @@ const questions: Record<StepKey, (draft: Draft, shown: Shown) => Question> = {
 
   part: (draft, { typed, errors }) => {
     const title = 'What part will it be?'
-    const hub = select({
-      id: 'region', name: 'region', label: { text: 'Region of the hub' }, errorMessage: errorFor(errors, 'region'),
-      value: typed ? one(typed, 'region') : draft.region,
-      items: [{ text: 'Choose a region', value: '' }, ...regions.slice(0, 12).map(({ key, label }) => ({ text: label, value: key }))],
-    })
-    const items = [
-      { value: 'sub-network', text: 'A sub-network', hint: { text: 'For some of the people, or one of the aims, of the whole.' } },
-      { value: 'regional-hub', text: 'A regional hub', hint: { text: 'For people in one region, who can meet in person.' }, conditional: { html: hub } },
-    ]
-    return { title, fields: choices('kind', title, items, typed ? one(typed, 'kind') : draft.kind, errors) }
+    const value = (name: 'kind' | 'region') => (typed ? one(typed, name) : draft[name])
+    return { title, fields: html`${choices('kind', title, parts, value('kind'), errors)}${hubRegion(value('region'), errors)}` }
   },
 
   type: (draft, shown) => oneOf('type', 'What kind of network is it?', networkTypes, draft.type, shown),
@@ -66,12 +58,25 @@ const questions: Record<StepKey, (draft: Draft, shown: Shown) => Question> = {
     const title = 'Could being known as a member harm someone?'
     const value = shown.typed ? one(shown.typed, 'sensitive') : draft.sensitive === undefined ? undefined : draft.sensitive ? 'yes' : 'no'
     const items = [
-      { value: 'yes', text: 'Yes, treat it as a sensitive network' },
+      { value: 'yes', text: 'Yes, treat it as sensitive' },
       { value: 'no', text: 'No' },
     ]
     return { title, fields: choices('sensitive', title, items, value, shown.errors, sensitiveWords) }
   },
 }
+
+const parts = [
+  { value: 'sub-network', text: 'A sub-network', hint: { text: 'For some of the people, or one of the aims, of the whole.' } },
+  { value: 'regional-hub', text: 'A regional hub', hint: { text: 'For people in one region, who can meet in person.' } },
+]
+
+/** The region of a regional hub. */
+export const hubRegion = (value: string | null | undefined, errors?: FormError[]): Html =>
+  select({
+    id: 'region', name: 'region', value, errorMessage: errorFor(errors, 'region'),
+    label: { text: 'Region' }, hint: { text: 'Only for a regional hub.' },
+    items: [{ text: 'Choose a region', value: '' }, ...regions.slice(0, 12).map(({ key, label }) => ({ text: label, value: key }))],
+  })
 
 function nameFields(draft: Draft, { typed, errors, parentName, same }: Shown): Html {
   return html`
@@ -112,7 +117,7 @@ function choices(name: string, title: string, items: Parameters<typeof radios>[0
   const legend = { text: title, classes: 'govuk-fieldset__legend--l', isPageHeading: true }
   const field = { name, items, value, errorMessage: errorFor(errors, name) }
   if (!words) return radios({ ...field, fieldset: { legend } })
-  return html`${heading(title)}${words}${radios({ ...field, fieldset: { legend: { text: title, classes: 'govuk-visually-hidden' } } })}`
+  return html`${heading(title)}${words}${radios({ ...field, fieldset: { legend: { text: 'Is it a sensitive network?', classes: 'govuk-fieldset__legend--m' } } })}`
 }
 
 function long(name: StepKey, title: string, hint: string, value: string | undefined, { typed, errors }: Shown): Question {

@@ -1,4 +1,5 @@
 import type { App } from '#kernel/app.ts'
+import { dateOf } from '#kernel/clock.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Id, Viewer } from '#kernel/viewer.ts'
 import { faceOf, type Face } from './face.ts'
@@ -25,7 +26,7 @@ export type Sight = { face?: Face; listed: boolean }
 export async function sightOf(tx: Tx, app: App, network: Network, onlooker: Onlooker): Promise<Sight> {
   return tx.pretend(async (pretended) => {
     const viewer = await pretended.asSystem('show a preview', async (system) => {
-      await system.run(sql`update networks.network set status = 'live' where id = ${network.id} and status = 'setting-up'`)
+      await system.run(sql`update networks.network set status = 'live', live_on = ${dateOf(tx.now)} where id = ${network.id} and status = 'setting-up'`)
       return viewerFor(system, app, network.id, onlooker)
     })
     return pretended.as(viewer, async (seen) => {

@@ -18,13 +18,13 @@ export type Progress = { coming: Coming; leads: number; agreed: number; mine: bo
 /** The choices of privacy, and the change that is on its way. */
 export function privacyView(ask: Ask, network: Network, { typed, errors }: Shown, progress?: Progress): View {
   const organisations = textarea({
-    id: 'organisations', name: 'organisations', rows: 4, label: { text: 'Which organisations?' }, hint: { text: 'Their names, one on each line.' },
+    id: 'organisations', name: 'organisations', rows: 4, label: { text: 'Organisations whose people can find it' }, hint: { text: 'Only if you chose organisations above. Write their names, one on each line.' },
     value: one(typed, 'organisations'), errorMessage: errorFor(errors, 'organisations'),
   })
   const choose = (name: 'findable' | 'joining' | 'names', title: string, words: Record<string, Word>) =>
     radios({
       name, value: one(typed, name), errorMessage: errorFor(errors, name), fieldset: { legend: { text: title, classes: 'govuk-fieldset__legend--m' } },
-      items: Object.entries(words).map(([key, { label, hint }]) => ({ value: key, text: label, hint: { text: hint }, conditional: key === 'organisations' ? { html: organisations } : undefined })),
+      items: Object.entries(words).map(([key, { label, hint }]) => ({ value: key, text: label, hint: { text: hint } })),
     })
   const body = html`
 ${heading('Privacy')}
@@ -37,13 +37,14 @@ ${progress && comingWords(network, progress)}
 ${form(
   { action: `/networks/${network.slug}/settings/privacy` },
   choose('findable', 'Who can find the network?', findableBy),
+  organisations,
   choose('joining', 'How do people join?', joiningBy),
   choose('names', 'Who sees members’ names?', namesSeenBy),
   radios({
     name: 'sensitive', value: one(typed, 'sensitive'), errorMessage: errorFor(errors, 'sensitive'),
     fieldset: { legend: { text: 'Could being known as a member harm someone?', classes: 'govuk-fieldset__legend--m' } },
     hint: { text: 'A sensitive network is hidden or asks a lead before anyone joins, shows names to leads at most, is not named in emails, and publishes no numbers.' },
-    items: [{ value: 'yes', text: 'Yes, treat it as a sensitive network' }, { value: 'no', text: 'No' }],
+    items: [{ value: 'yes', text: 'Yes, treat it as sensitive' }, { value: 'no', text: 'No' }],
   }),
   button({ text: 'See what would change' }),
 )}`
