@@ -49,8 +49,8 @@ test('downloads are written to the person’s own log, and are not without end',
 test('values are read as people read them, and never as HTML', () => {
   assert.equal(inWords('workEmailAddress'), 'Work email address')
   assert.equal(inWords('starts_on'), 'Starts on')
-  const file = dataFile([{ what: 'Tests', why: 'To test', keptFor: 'A day', data: [{ startsOn: '2026-11-21', name: '<script>alert(1)</script>', leads: true, region: null, roles: [{ title: 'Chair' }] }] }], new Date('2026-11-21T10:00:00Z'))
+  const file = dataFile([{ what: 'Tests', why: 'To test', keptFor: 'A day', data: [{ startsOn: '2026-11-21', name: '<script>alert(1)</script>', leads: true, region: null, roles: [{ title: 'Chair', ends_on: null }] }, { event: 'test.done' }] }], { 'test.done': 'A test was done.' }, new Date('2026-11-21T10:00:00Z'))
   assert.match(file, /21 November 2026/)
   assert.match(file, /&lt;script&gt;/)
-  assert.match(file, /<dt>Leads<\/dt><dd>Yes<\/dd>[\s\S]*Not given[\s\S]*Chair/)
+  assert.match(file, /<dt>Leads<\/dt><dd>Yes<\/dd>[\s\S]*Not given[\s\S]*<dd>Title: Chair<\/dd>[\s\S]*A test was done\./)
 })

@@ -18,8 +18,11 @@ export async function allHeld(tx: Tx, app: App, me: Person): Promise<Held[]> {
   return held
 }
 
+/** What each event of the log says, from the manifests. */
+export const sentencesOf = (app: App) => Object.assign({}, ...app.features.map((feature) => feature.events)) as Record<string, string>
+
 export async function dataPage(tx: Tx, ask: Ask): Promise<Reply> {
-  return dataView(await allHeld(tx, ask.app, ask.me))
+  return dataView(await allHeld(tx, ask.app, ask.me), sentencesOf(ask.app))
 }
 
 /** The same to keep: as JSON for machines, or as a page that any browser opens. */
@@ -27,6 +30,6 @@ export async function dataAsFile(tx: Tx, ask: Ask, kind: 'json' | 'html'): Promi
   await limit(tx, 'downloads of own data', ask.me.person, 30, 60)
   const held = await allHeld(tx, ask.app, ask.me)
   await auditPerson(tx, 'account.downloaded', ask.me.person, { as: kind })
-  if (kind === 'html') return download('my-data.html', 'text/html; charset=utf-8', dataFile(held, tx.now))
+  if (kind === 'html') return download('my-data.html', 'text/html; charset=utf-8', dataFile(held, sentencesOf(ask.app), tx.now))
   return download('my-data.json', 'application/json; charset=utf-8', `${JSON.stringify({ madeAt: tx.now, held }, null, 2)}\n`)
 }

@@ -25,7 +25,7 @@ export async function erase(tx: Tx, ask: Ask): Promise<Reply> {
   await forgetMove(tx, ask)
   await eraseEverything(tx, ask.app, ask.me)
   await endSession(tx, ask)
-  ask.clearCookie('invitation')
+  for (const cookie of ['invitation', 'join-code', 'joined']) ask.clearCookie(cookie)
   ask.viewer = stranger
   return redirect('/account/erased')
 }

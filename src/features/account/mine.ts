@@ -74,6 +74,8 @@ export type InNetwork = {
   name: string
   network: Id
   status: 'active' | 'requested' | 'waiting'
+  /** Whether people outside it can know of the network at all: it has gone live. */
+  open: boolean
   names: 'members' | 'leads' | 'nobody'
   sensitive: boolean
   findable: 'everyone' | 'signed-in' | 'organisations' | 'invited'
@@ -87,7 +89,7 @@ export type InNetwork = {
 /** Every network that the person is in, or has asked to join, with what decides who sees what of them. */
 export async function myNetworks(tx: Tx, me: Person): Promise<InNetwork[]> {
   return tx.rows<InNetwork>(sql`
-    select m.id as membership, n.slug, n.name, n.id as network, m.status, n.names, n.sensitive, n.findable, c.sealed as card,
+    select m.id as membership, n.slug, n.name, n.id as network, m.status, n.status in ('live', 'dormant', 'closed') as open, n.names, n.sensitive, n.findable, c.sealed as card,
       (select count(*)::int from members.answer a where a.membership_id = m.id) as answers,
       m.offers_role or exists (select from members.appointment r where r.membership_id = m.id and r.ended_on is null) as role,
       (select min(p.public_name) from members.appointment p where p.membership_id = m.id and p.ended_on is null) as publicly

@@ -43,7 +43,7 @@ function inNetwork(network: InNetwork, keys: Keys): Content {
       { key: { text: 'Who sees your name' }, value: { text: whoSeesName(network) } },
       network.answers > 0 && { key: { text: 'Who sees your answers' }, value: { text: whoSeesAnswers(network) } },
       network.publicly !== null && { key: { text: 'In public' }, value: { text: `Everyone who can find the network sees that ${network.publicly} has a role in it. You agreed to that, and can take it back.` } },
-      { key: { text: 'Who can find the network' }, value: { text: finders[network.findable] } },
+      { key: { text: 'Who can find the network' }, value: { text: network.open ? finders[network.findable] : 'Only its members. It has not been opened to others yet.' } },
     ],
   })
 }

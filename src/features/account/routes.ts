@@ -5,7 +5,7 @@ import { allOrganisations } from '#features/organisations/index.ts'
 import { gradeSchemes, myDetails } from '#features/people/index.ts'
 import { askForAddress, changeAddress, codePage, emailPage } from './email.ts'
 import { erase, erasePage, goodbye } from './erase.ts'
-import { dataAsFile, dataPage } from './data.ts'
+import { dataAsFile, dataPage, sentencesOf } from './data.ts'
 import { gradeForm, nameForm, organisationForm, regionForm, schemeForm } from './forms.ts'
 import { change, mine, myLog, myNetworks } from './mine.ts'
 import { privacyView } from './privacy-views.ts'
@@ -73,10 +73,7 @@ export const routes = [
   post('/account/email/code', changeAddress),
 
   get('/account/privacy', async (tx, ask) => privacyView(await myNetworks(tx, ask.me), tx.keys)),
-  get('/account/log', async (tx, ask) => {
-    const sentences = Object.assign({}, ...ask.app.features.map((feature) => feature.events)) as Record<string, string>
-    return logView({ ...(await myLog(tx, one(ask.query, 'after'))), sentences })
-  }),
+  get('/account/log', async (tx, ask) => logView({ ...(await myLog(tx, one(ask.query, 'after'))), sentences: sentencesOf(ask.app) })),
 
   get('/account/data', dataPage),
   get('/account/data.json', (tx, ask) => dataAsFile(tx, ask, 'json')),

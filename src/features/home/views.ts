@@ -4,7 +4,7 @@ import { button, tag } from '#kernel/govuk/all.ts'
 import { html, type Content, type Html } from '#kernel/html.ts'
 import type { View } from '#kernel/http.ts'
 import { actions, cards, empty, heading, hero } from '#kernel/pieces.ts'
-import { categories, isKeyOf, joiningBy, networkStatuses, networkTypes, roles } from '#features/networks/index.ts'
+import { categories, isKeyOf, networkStatuses, networkTypes, roles } from '#features/networks/index.ts'
 import type { MyNetwork, OpenNetwork } from './queries.ts'
 
 /** The first page: what this is, and three ways in. Nothing on it depends on who looks. */
@@ -26,7 +26,7 @@ export function frontView(networks: OpenNetwork[]): View {
         { heading: 'Join one, or several', href: '/join', purpose: 'One short form for as many networks as you like. You need your work email address, and no password.', level: 3 },
         { heading: 'Start a network', href: '/networks/new', purpose: 'Eight steps, each with guidance and examples, from a first idea to a network that lasts. Stop and come back whenever you like.', level: 3 },
       ])}
-      ${networks.length > 0 && html`${heading('Open to new people', { level: 2 })}${cards(networks.map(openCard))}<p class="govuk-body"><a class="govuk-link" href="/networks">See all networks</a></p>`}
+      ${networks.length > 0 && html`${heading('Open to new people', { level: 2 })}${cards(networks.slice(0, networks.length < 6 ? 3 : 6).map(openCard))}<p class="govuk-body govuk-!-margin-bottom-8"><a class="govuk-link" href="/networks">See all networks</a></p>`}
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-one-half">
           ${heading('Private from the ground up', { level: 2 })}
@@ -55,7 +55,7 @@ function openCard({ slug, name, type, purpose, audience, joining }: OpenNetwork)
     cloth: name,
     kind: isKeyOf(networkTypes, type) ? networkTypes[type].label : undefined,
     purpose: shortened(purpose),
-    facts: [...(audience ? [{ term: 'For', text: shortened(audience) }] : []), { term: 'Who can join:', text: joiningBy[joining].label }],
+    facts: [...(audience ? [{ term: 'For:', text: shortened(audience) }] : []), { term: 'To join:', text: joining === 'open' ? 'Straight away' : 'Ask, and a lead says yes or no' }],
     level: 3 as const,
   }
 }

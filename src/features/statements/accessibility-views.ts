@@ -17,7 +17,7 @@ export function accessibilityView({ publisher, site, administrator }: { publishe
     body: html`${heading('Accessibility statement for Guildhall')}
       ${publisherNote(publisher, administrator)}
       <p class="govuk-body">This accessibility statement applies to the Guildhall website at <span class="gh-break">${site}</span>.</p>
-      <p class="govuk-body">This website is run by ${who}. As many people as possible should be able to use it. You should be able to:</p>
+      <p class="govuk-body">${publisher.name && `This website is run by ${publisher.name}. `}As many people as possible should be able to use it. You should be able to:</p>
       ${list([
         'choose light, dark or high-contrast colours, or let your device choose',
         'zoom in up to 400% and read everything without scrolling sideways',

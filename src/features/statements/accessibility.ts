@@ -29,7 +29,7 @@ export const accessibility: {
     'speech recognition such as Dragon and Voice Control',
     'screen magnifiers such as ZoomText',
     'browsers other than Chromium',
-    'by disabled people, or by an independent auditor',
+    'disabled people, or an independent auditor',
   ],
   issues: [],
 }

@@ -60,12 +60,13 @@ export function privacyView({ publisher, holds, config, administrator }: Given):
       ${heading('Cookies', { level: 2 })}
       <p class="govuk-body">Only cookies that the site needs. Reading public pages sets none.</p>
       ${stackedTable({
-        caption: 'Cookies',
+        caption: 'The cookies that this site sets',
         columns: ['Name', 'What for', 'Kept'],
         rows: [
           [`${prefix}session`, 'Keeps you signed in', '14 days, or until you sign out'],
           [`${prefix}form`, 'Makes sure that a form you send came from this site', 'Until you close the browser'],
           [`${prefix}draft-…`, 'Finds the form you have half filled in', 'Until you close the browser; the form itself two days'],
+          [`${prefix}join-code, ${prefix}joined`, 'Remember a code you were sent, and what you have just joined', 'Until you close the browser'],
           [`${prefix}notice`, 'Shows a message once, such as “Saved”', 'Until it has been shown'],
           [`${prefix}invitation`, 'Remembers an invitation you opened', 'Until you close the browser'],
           [`${prefix}theme`, 'Remembers the colours you chose', '1 year'],
