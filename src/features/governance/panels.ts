@@ -16,7 +16,7 @@ export const panels: Panel[] = [
       const goals = (await goalsOf(tx, network.id)).slice(0, 3)
       if (goals.length === 0) return undefined
       return html`<section>${heading('What we want to reach', { level: 2 })}
-        <ul class="govuk-list govuk-list--bullet">${goals.map((goal) => html`<li>${goal.statement} <span class="govuk-hint">${targetText(goal)}</span></li>`)}</ul>
+        <ul class="govuk-list govuk-list--bullet">${goals.map((goal) => html`<li>${goal.statement}<br><span class="govuk-hint">${targetText(goal)}</span></li>`)}</ul>
         <p class="govuk-body"><a class="govuk-link" href="/networks/${network.slug}/goals">All goals</a></p></section>`
     },
   },

@@ -23,7 +23,7 @@ export function setupView(ask: Ask, network: Network, plan: Plan): View {
           : html`<p class="govuk-body">${network.name} is open. These steps stay here for what you want to do next.</p>${plan.next && nextBox(network, plan)}`
       }
       <ol class="govuk-list">${steps.map((step) => html`<li>${stepSummary(network, plan, step)}</li>`)}</ol>
-      ${network.status === 'setting-up' && goLive(network, plan)}`,
+      ${network.status === 'setting-up' && goLive(plan)}`,
   }
 }
 
@@ -109,10 +109,9 @@ function setAsideWays(network: Network, task: Planned): Html | undefined {
   })
 }
 
-function goLive(network: Network, { missing }: Plan): Html {
-  if (missing.length === 0) {
-    return html`${heading('Go live', { level: 2 })}<p class="govuk-body">You see once more who will see what, and then you open.</p>${goLiveButton(network)}`
-  }
+/** The one button is at the top once nothing is missing; until then this says what is. */
+function goLive({ missing }: Plan): Html | undefined {
+  if (missing.length === 0) return undefined
   const links = missing.map(
     (task) => html`<li><a class="govuk-link" href="${task.href}">${task.title}</a></li>`,
   )
