@@ -30,7 +30,7 @@ export async function makeServer(app: App): Promise<FastifyInstance> {
   await server.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } })
   await server.register(cookie)
   await server.register(formbody, { bodyLimit: 1024 * 1024 })
-  await server.register(multipart, { limits: { fileSize: 10 * 1024 * 1024, files: 1, fields: 200, fieldSize: 100_000 } })
+  await server.register(multipart, { limits: { fileSize: 10 * 1024 * 1024, files: 1, fields: 200, fieldSize: 100_000 }, throwFileSizeLimit: false })
   server.get('/assets/*', (request, reply) => sendAsset(request, reply))
   const shared = sharing()
   for (const feature of app.features) for (const route of feature.routes ?? []) addRoute(server, app, route, shared)
