@@ -3,7 +3,7 @@ import type { Category } from './cells.ts'
 import { guessDateOrder, readDate } from './dates.ts'
 import type { DateOrder } from './dates.ts'
 import type { Field, Mapping } from './mapping.ts'
-import type { Sheet } from './spreadsheet.ts'
+import type { Table } from './spreadsheet.ts'
 
 /** Somebody whom the list names. `line` is the row of the file; `notes` say what was not understood. */
 export type Person = {
@@ -24,15 +24,29 @@ export type Person = {
 export type Refused = {
   line: number
   problem: string
-  because: 'blank' | 'no-name' | 'no-email' | 'bad-name' | 'bad-email' | 'repeat'
+  because: Because
 }
+
+export type Because =
+  | 'blank'
+  | 'elsewhere'
+  | 'no-name'
+  | 'no-email'
+  | 'bad-name'
+  | 'bad-email'
+  | 'bad-domain'
+  | 'repeat'
 
 /** What became of one row. */
 export type Candidate = Person | Refused
 
 export type Options = {
   /** Reads an email address as typed; `error` is what a form would say about it. */
-  address: (typed: string) => { address: string; key: string } | { error: string }
+  address: (
+    typed: string,
+  ) => { address: string; key: string } | { error: string; because?: 'bad-domain' }
+  /** Whether a row is for this network, where the list is for several. */
+  isOurs?: (row: readonly string[]) => boolean
   /** How dates are written; judged from the whole column when left out. */
   dateOrder?: DateOrder
   /** yyyy-mm-dd: nobody has joined after it. */
@@ -48,7 +62,7 @@ export function isPerson(candidate: Candidate): candidate is Person {
  * What each row of the table says, by the mapping: one candidate a row, blank rows too, in order, so
  * that every row is accounted for. Of rows with the same email address the first is kept.
  */
-export function applyMapping(sheet: Sheet, mapping: Mapping, options: Options): Candidate[] {
+export function applyMapping(sheet: Table, mapping: Mapping, options: Options): Candidate[] {
   const joinedOn = mapping.joinedOn
   const order =
     options.dateOrder ??
@@ -59,6 +73,8 @@ export function applyMapping(sheet: Sheet, mapping: Mapping, options: Options): 
   return sheet.rows.map((row, i): Candidate => {
     const line = sheet.firstRow + i
     if (row.every((cell) => cell === '')) return refused(line, 'blank', 'This row is empty')
+    if (options.isOurs && !options.isOurs(row))
+      return refused(line, 'elsewhere', 'This row is for another network')
     const cell = (field: Field) => {
       const column = mapping[field]
       const text = column === null ? '' : (row[column] ?? '')
@@ -72,7 +88,8 @@ export function applyMapping(sheet: Sheet, mapping: Mapping, options: Options): 
       return refused(line, 'no-email', missing)
     }
     const read = options.address(typed)
-    if ('error' in read) return refused(line, 'bad-email', wrongAddress(typed, read.error))
+    if ('error' in read)
+      return refused(line, read.because ?? 'bad-email', wrongAddress(typed, read.error))
     if (name === '') return refused(line, 'no-name', 'There is no name')
     if (name.length > 200)
       return refused(line, 'bad-name', 'The name is longer than 200 characters')

@@ -19,6 +19,9 @@ export type Sheet = {
   notes: string[]
 }
 
+/** What of a sheet is needed to go through its rows. */
+export type Table = Pick<Sheet, 'columns' | 'rows' | 'firstRow'>
+
 /**
  * Reads an Excel workbook or a CSV file into one table, its first sheet that holds anything.
  * What the file is, is decided by its content. Throws a SpreadsheetError, whose message a person
