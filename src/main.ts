@@ -9,7 +9,7 @@ import { migrate } from '#kernel/migrate.ts'
 import { makeServer } from '#kernel/server.ts'
 import { firstAdministratorLink } from '#features/sign-in/index.ts'
 import { features, makeApp } from './app.ts'
-import { fillSample } from './sample.ts'
+import { fillSample, progressLine, refuseSample, signInAddresses } from './sample.ts'
 
 if (process.argv.includes('--help')) {
   console.log(help())
@@ -19,7 +19,14 @@ if (process.argv.includes('--help')) {
 try {
   await start()
 } catch (error) {
-  if (!(error instanceof ConfigError || error instanceof FolderInUse || (error as { code?: string }).code === 'EADDRINUSE')) throw error
+  if (
+    !(
+      error instanceof ConfigError ||
+      error instanceof FolderInUse ||
+      (error as { code?: string }).code === 'EADDRINUSE'
+    )
+  )
+    throw error
   console.error(`Guildhall cannot start.\n${(error as Error).message}`)
   process.exit(1)
 }
@@ -27,18 +34,26 @@ try {
 async function start(): Promise<void> {
   const config = readConfig(process.env, process.argv.includes('--demo'))
   const { keys, made } = loadKeyring(config)
-  if (made) console.log(`A keyring was made: ${config.keyFile}\nKeep a copy somewhere safe, apart from backups of the data: without it, the data cannot be read by anyone.`)
+  if (made && !config.demo)
+    console.log(
+      `A keyring was made: ${config.keyFile}\nKeep a copy somewhere safe, apart from backups of the data: without it, the data cannot be read by anyone.`,
+    )
   const engine = await openEngine(config)
-  await migrate(engine, features.map((feature) => feature.folder))
+  await migrate(
+    engine,
+    features.map((feature) => feature.folder),
+  )
   const app = makeApp(config, makeDb(engine, keys, systemClock))
   for (const feature of features) await feature.prepare?.(app.db)
-  if (config.demo) await fillSample(app)
+  if (config.demo) await fillSample(app, { say: progressLine })
+  else await refuseSample(app)
   const server = config.role === 'worker' ? undefined : await makeServer(app)
   await server?.listen({ port: config.port, host: config.host })
   const worker = config.role === 'web' ? undefined : await startWorker(app)
   console.log(`Guildhall is ready at ${config.baseUrl}`)
   const link = await firstAdministratorLink(app)
   if (link) console.log(`Make the first administrator: ${link}`)
+  if (config.demo) console.log(signInAddresses(config.baseUrl))
   const stop = async () => {
     await server?.close()
     await worker?.stop()
@@ -47,5 +62,6 @@ async function start(): Promise<void> {
     process.exit(0)
   }
   let stopping: Promise<void> | undefined
-  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.on(signal, () => void (stopping ??= stop()))
+  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const)
+    process.on(signal, () => void (stopping ??= stop()))
 }

@@ -6,10 +6,22 @@ export const settings = {
   PORT: ['3000', 'The port to listen on.'],
   HOST: ['127.0.0.1', 'The address to listen on. 0.0.0.0 opens it to other machines.'],
   BASE_URL: ['from HOST and PORT', 'What links in emails start with. Use https in production.'],
-  GUILDHALL_DATA: ['./data, or ./data/demo with the sample', 'Folder of the embedded database, the files and the key file.'],
-  DATABASE_URL: ['none: embedded', 'A PostgreSQL 15 (or later) database, such as postgres://guildhall@db/guildhall.'],
-  GUILDHALL_KEYS: ['none', 'The keyring itself: versions of 32 bytes in base64, newest last, separated by commas.'],
-  GUILDHALL_KEY_FILE: ['keyring in the data folder', 'Where the keyring is kept when GUILDHALL_KEYS is not set.'],
+  GUILDHALL_DATA: [
+    './data, or ./data/demo with the sample',
+    'Folder of the embedded database, the files and the key file.',
+  ],
+  DATABASE_URL: [
+    'none: embedded',
+    'A PostgreSQL 15 (or later) database, such as postgres://guildhall@db/guildhall.',
+  ],
+  GUILDHALL_KEYS: [
+    'none',
+    'The keyring itself: versions of 32 bytes in base64, newest last, separated by commas.',
+  ],
+  GUILDHALL_KEY_FILE: [
+    'keyring in the data folder',
+    'Where the keyring is kept when GUILDHALL_KEYS is not set.',
+  ],
   SMTP_URL: ['none: outbox page', 'A mail server, such as smtps://user:password@mail.example:465.'],
   MAIL_FROM: ['guildhall@localhost', 'The address that emails come from.'],
   NOTIFY_API_KEY: ['none', 'A GOV.UK Notify key, used instead of SMTP.'],
@@ -26,19 +38,34 @@ const shape = z
   .object({
     PORT: z.coerce.number({ message: 'must be a number' }).int().min(0).max(65535).default(3000),
     HOST: z.string().min(1).default('127.0.0.1'),
-    BASE_URL: address.refine((url) => /^https?:/.test(url), 'must start with http:// or https://').optional(),
+    BASE_URL: address
+      .refine((url) => /^https?:/.test(url), 'must start with http:// or https://')
+      .optional(),
     GUILDHALL_DATA: z.string().min(1).optional(),
-    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://').optional(),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
+      .optional(),
     GUILDHALL_KEYS: z.string().min(1).optional(),
     GUILDHALL_KEY_FILE: z.string().min(1).optional(),
-    SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://').optional(),
-    MAIL_FROM: z.email({ message: 'must be an email address' }).or(z.literal('guildhall@localhost')).default('guildhall@localhost'),
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+      .optional(),
+    MAIL_FROM: z
+      .email({ message: 'must be an email address' })
+      .or(z.literal('guildhall@localhost'))
+      .default('guildhall@localhost'),
     NOTIFY_API_KEY: z.string().min(74, 'looks too short').optional(),
     NOTIFY_TEMPLATE: z.string().min(1).optional(),
     NOTIFY_URL: address.default('https://api.notifications.service.gov.uk'),
-    ROLE: z.enum(['web', 'worker', 'all'], { message: 'must be web, worker or all' }).default('all'),
+    ROLE: z
+      .enum(['web', 'worker', 'all'], { message: 'must be web, worker or all' })
+      .default('all'),
     TRUST_PROXY: z.enum(['yes', 'no'], { message: 'must be yes or no' }).default('no'),
-    LOG: z.enum(['error', 'warn', 'info'], { message: 'must be error, warn or info' }).default('warn'),
+    LOG: z
+      .enum(['error', 'warn', 'info'], { message: 'must be error, warn or info' })
+      .default('warn'),
   })
   .refine((all) => !all.NOTIFY_API_KEY || all.NOTIFY_TEMPLATE, {
     path: ['NOTIFY_TEMPLATE'],
@@ -55,7 +82,12 @@ export type Config = Readonly<{
   databaseUrl: string | undefined
   keys: string | undefined
   keyFile: string
-  mail: { via: 'outbox' | 'smtp' | 'notify'; from: string; smtpUrl?: string; notify?: { key: string; template: string; url: string } }
+  mail: {
+    via: 'outbox' | 'smtp' | 'notify'
+    from: string
+    smtpUrl?: string
+    notify?: { key: string; template: string; url: string }
+  }
   role: 'web' | 'worker' | 'all'
   trustProxy: boolean
   log: 'error' | 'warn' | 'info'
@@ -67,14 +99,21 @@ export type Config = Readonly<{
  * the data lies apart from real data, and no email leaves: made-up people have addresses at real domains.
  */
 export function readConfig(environment: Record<string, string | undefined>, demo = false): Config {
-  const given = Object.fromEntries(Object.keys(settings).map((name) => [name, environment[name]?.trim() || undefined]))
+  const given = Object.fromEntries(
+    Object.keys(settings).map((name) => [name, environment[name]?.trim() || undefined]),
+  )
   const result = shape.safeParse(given)
   if (!result.success) {
-    throw new ConfigError(result.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`).join('\n'))
+    throw new ConfigError(
+      result.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`).join('\n'),
+    )
   }
   const all = result.data
   const dataFolder = resolve(all.GUILDHALL_DATA ?? (demo ? './data/demo' : './data'))
-  const baseUrl = (all.BASE_URL ?? `http://${all.HOST === '127.0.0.1' || all.HOST === '0.0.0.0' ? 'localhost' : all.HOST}:${all.PORT}`).replace(/\/+$/, '')
+  const baseUrl = (
+    all.BASE_URL ??
+    `http://${all.HOST === '127.0.0.1' || all.HOST === '0.0.0.0' ? 'localhost' : all.HOST}:${all.PORT}`
+  ).replace(/\/+$/, '')
   return Object.freeze({
     port: all.PORT,
     host: all.HOST,
@@ -84,12 +123,7 @@ export function readConfig(environment: Record<string, string | undefined>, demo
     databaseUrl: all.DATABASE_URL,
     keys: all.GUILDHALL_KEYS,
     keyFile: all.GUILDHALL_KEY_FILE ? resolve(all.GUILDHALL_KEY_FILE) : `${dataFolder}/keyring`,
-    mail: demo ? { via: 'outbox', from: all.MAIL_FROM } : {
-      via: (all.NOTIFY_API_KEY ? 'notify' : all.SMTP_URL ? 'smtp' : 'outbox') as Config['mail']['via'],
-      from: all.MAIL_FROM,
-      smtpUrl: all.SMTP_URL,
-      notify: all.NOTIFY_API_KEY ? { key: all.NOTIFY_API_KEY, template: all.NOTIFY_TEMPLATE!, url: all.NOTIFY_URL } : undefined,
-    },
+    mail: mailBy(all, demo),
     role: all.ROLE,
     trustProxy: all.TRUST_PROXY === 'yes',
     log: all.LOG,
@@ -97,9 +131,24 @@ export function readConfig(environment: Record<string, string | undefined>, demo
   })
 }
 
+function mailBy(all: z.infer<typeof shape>, demo: boolean): Config['mail'] {
+  if (demo) return { via: 'outbox', from: all.MAIL_FROM }
+  return {
+    via: all.NOTIFY_API_KEY ? 'notify' : all.SMTP_URL ? 'smtp' : 'outbox',
+    from: all.MAIL_FROM,
+    smtpUrl: all.SMTP_URL,
+    notify: all.NOTIFY_API_KEY
+      ? { key: all.NOTIFY_API_KEY, template: all.NOTIFY_TEMPLATE!, url: all.NOTIFY_URL }
+      : undefined,
+  }
+}
+
 /** What `--help` prints. */
 export function help(): string {
-  const lines = Object.entries(settings).map(([name, [preset, meaning]]) => `  ${name.padEnd(20)} ${meaning}\n  ${' '.repeat(20)} Default: ${preset}.`)
+  const lines = Object.entries(settings).map(
+    ([name, [preset, meaning]]) =>
+      `  ${name.padEnd(20)} ${meaning}\n  ${' '.repeat(20)} Default: ${preset}.`,
+  )
   return `Guildhall is configured by environment variables:\n\n${lines.join('\n')}\n`
 }
 

@@ -33,8 +33,6 @@ export type Feature = {
   sealed?: Readonly<Record<string, string>>
   /** Run at each start, once the database is migrated: what must be there before anyone comes. Idempotent. */
   prepare?: (db: Db) => Promise<void>
-  /** Made-up sample for `npm run demo`, in the order of app.ts. */
-  sample?: (app: App) => Promise<void>
 }
 
 /** A piece of work in the background: idempotent, since it may run twice after a crash. */

@@ -175,7 +175,7 @@ function whereWeAre(href: string, address: string, viewer: Frame['viewer']) {
 function demoBanner(): Html {
   return phaseBanner({
     tag: { text: 'Sample' },
-    text: 'Everyone and everything here is made up. Look around and try things: nothing you do reaches a real person.',
+    html: html`Everyone and everything here is made up: nothing you do reaches a real person. Emails and sign-in codes are in the <a class="govuk-link" href="/outbox">outbox</a>.`,
   })
 }
 

@@ -1,8 +1,13 @@
-import { allowed, found } from '#kernel/db.ts'
+import { allowed, found, type Tx } from '#kernel/db.ts'
 import type { Feature } from '#kernel/feature.ts'
-import { get, one } from '#kernel/http.ts'
+import { get, one, open, type Ask, type View } from '#kernel/http.ts'
 import { keptEmails } from '#kernel/mail.ts'
-import { installationLog, installationLogView, networkLog, networkLogView } from '#features/audit/index.ts'
+import {
+  installationLog,
+  installationLogView,
+  networkLog,
+  networkLogView,
+} from '#features/audit/index.ts'
 import { findNetwork, networkBand } from '#features/networks/index.ts'
 import { byAdministrators } from '#features/organisations/index.ts'
 import { health } from './queries.ts'
@@ -12,24 +17,61 @@ import { adminView, healthView, outboxView } from './views.ts'
 export const admin: Feature = {
   name: 'admin',
   folder: import.meta.dirname,
-  tabs: [{ key: 'audit', text: 'Log', order: 95, href: (slug) => `/networks/${slug}/audit`, for: 'leads' }],
+  tabs: [
+    {
+      key: 'audit',
+      text: 'Log',
+      order: 95,
+      href: (slug) => `/networks/${slug}/audit`,
+      for: 'leads',
+    },
+  ],
   routes: [
-    get('/admin', byAdministrators(() => adminView())),
-    get('/admin/outbox', byAdministrators(async (tx, ask) => {
-      const before = new Date(one(ask.query, 'before') || NaN)
-      const emails = await keptEmails(tx, Number.isNaN(before.getTime()) ? undefined : before)
-      return outboxView({ emails, via: ask.app.config.mail.via, older: emails.length === 50 ? emails.at(-1)!.at.toISOString() : undefined })
-    })),
-    get('/admin/audit', byAdministrators(async (tx, ask) => installationLogView(await installationLog(tx, one(ask.query, 'after')), words(ask.app.features)))),
-    get('/admin/health', byAdministrators(async (tx, ask) => healthView(await health(tx, ask.app)))),
+    get(
+      '/admin',
+      byAdministrators(() => adminView()),
+    ),
+    get('/admin/outbox', byAdministrators(outbox)),
+    // Of the sample all emails are made up, and whoever looks around needs the codes in them.
+    open.get('/outbox', (tx, ask) => {
+      found(ask.app.config.demo || undefined)
+      return tx.asSystem('show the outbox of the sample', (system) => outbox(system, ask))
+    }),
+    get(
+      '/admin/audit',
+      byAdministrators(async (tx, ask) =>
+        installationLogView(
+          await installationLog(tx, one(ask.query, 'after')),
+          words(ask.app.features),
+        ),
+      ),
+    ),
+    get(
+      '/admin/health',
+      byAdministrators(async (tx, ask) => healthView(await health(tx, ask.app))),
+    ),
     get('/networks/:slug/audit', async (tx, ask) => {
       const network = found(await findNetwork(tx, ask.params['slug']!))
       allowed(network.leads)
-      return networkLogView(networkBand(ask, network, 'audit'), await networkLog(tx, network.id, one(ask.query, 'after')), words(ask.app.features), ask.path)
+      return networkLogView(
+        networkBand(ask, network, 'audit'),
+        await networkLog(tx, network.id, one(ask.query, 'after')),
+        words(ask.app.features),
+        ask.path,
+      )
     }),
   ],
   events: {},
   holds: [],
 }
 
-const words = (features: readonly Feature[]) => Object.assign({}, ...features.map((feature) => feature.events)) as Record<string, string>
+async function outbox(tx: Tx, ask: Ask): Promise<View> {
+  const before = new Date(one(ask.query, 'before') || NaN)
+  const emails = await keptEmails(tx, Number.isNaN(before.getTime()) ? undefined : before)
+  const older =
+    emails.length === 50 ? `${ask.path}?before=${emails.at(-1)!.at.toISOString()}` : undefined
+  return outboxView({ emails, via: ask.app.config.mail.via, older, demo: ask.app.config.demo })
+}
+
+const words = (features: readonly Feature[]) =>
+  Object.assign({}, ...features.map((feature) => feature.events)) as Record<string, string>

@@ -10,8 +10,16 @@ const crumbs = [{ text: 'Administration', href: '/admin' }]
 
 export function adminView(): View {
   const pages = [
-    ['/admin/organisations', 'Organisations', 'Add, change and merge employers and their email domains.'],
-    ['/admin/domains', 'Email domains', 'Let in domains beyond those of the public sector, and answer those who ask.'],
+    [
+      '/admin/organisations',
+      'Organisations',
+      'Add, change and merge employers and their email domains.',
+    ],
+    [
+      '/admin/domains',
+      'Email domains',
+      'Let in domains beyond those of the public sector, and answer those who ask.',
+    ],
     ['/admin/outbox', 'Outbox', 'Emails that wait here because there is no mail server.'],
     ['/admin/audit', 'Audit log', 'What administrators did.'],
     ['/admin/health', 'Health', 'Whether everything works, and what there is.'],
@@ -24,14 +32,33 @@ export function adminView(): View {
   }
 }
 
-export function outboxView({ emails, via, older }: { emails: KeptEmail[]; via: string; older: string | undefined }): View {
+export function outboxView({
+  emails,
+  via,
+  older,
+  demo,
+}: {
+  emails: KeptEmail[]
+  via: string
+  older: string | undefined
+  demo: boolean
+}): View {
   return {
     title: 'Outbox',
-    breadcrumbs: crumbs,
+    breadcrumbs: demo ? undefined : crumbs,
+    robots: 'none',
     body: html`<h1 class="govuk-heading-l">Outbox</h1>
-      ${via === 'outbox'
-        ? insetText({ text: 'There is no mail server yet, so emails stay here for 30 days and reach nobody. Only administrators see this page. To send them, set SMTP_URL or NOTIFY_API_KEY.' })
-        : html`<p class="govuk-body">There is a mail server. Emails are here only until it has taken them.</p>`}
+      ${
+        demo
+          ? insetText({
+              text: 'No email leaves the sample. The newest is at the top: sign-in codes are here, too. Load this page again if yours is not here yet.',
+            })
+          : via === 'outbox'
+            ? insetText({
+                text: 'There is no mail server yet, so emails stay here for 30 days and reach nobody. Only administrators see this page. To send them, set SMTP_URL or NOTIFY_API_KEY.',
+              })
+            : html`<p class="govuk-body">There is a mail server. Emails are here only until it has taken them.</p>`
+      }
       ${emails.length === 0 && html`<p class="govuk-body">No email is waiting.</p>`}
       ${emails.map(
         (kept) => html`<article class="gh-card gh-message" id="m-${kept.id}">
@@ -40,7 +67,7 @@ export function outboxView({ emails, via, older }: { emails: KeptEmail[]; via: s
           <pre class="gh-email">${linked(emailText(kept.email.blocks))}</pre>
         </article>`,
       )}
-      ${older && html`<p class="govuk-body"><a class="govuk-link" href="/admin/outbox?before=${older}">Older emails</a></p>`}`,
+      ${older && html`<p class="govuk-body"><a class="govuk-link" href="${older}">Older emails</a></p>`}`,
   }
 }
 
@@ -58,5 +85,7 @@ export function healthView(health: Health): View {
 
 /** Addresses in the text of an email become links, so that the outbox can be used where there is no mail. */
 function linked(text: string) {
-  return text.split(/(https?:\/\/\S+)/).map((part, i) => (i % 2 ? html`<a class="govuk-link" href="${part}">${part}</a>` : part))
+  return text
+    .split(/(https?:\/\/\S+)/)
+    .map((part, i) => (i % 2 ? html`<a class="govuk-link" href="${part}">${part}</a>` : part))
 }

@@ -23,9 +23,18 @@ export type ManyAdmitted = {
  * Makes many memberships of one network at once, as the sample and the bench need: the same rows as `admit`
  * writes, without its checks. Nobody given may have a membership there yet. As the application.
  */
-export async function admitMany(tx: Tx, network: Id, people: readonly ManyAdmitted[]): Promise<void> {
+export async function admitMany(
+  tx: Tx,
+  network: Id,
+  people: readonly ManyAdmitted[],
+): Promise<void> {
   const rows = people.map((each) => {
-    const { sealed, words } = sealCard(tx.keys, network, each.id, cardOf(each.details, each.organisationName, each.displayName))
+    const { sealed, words } = sealCard(
+      tx.keys,
+      network,
+      each.id,
+      cardOf(each.details, each.organisationName, each.displayName),
+    )
     return {
       id: each.id,
       category: each.category,
@@ -38,19 +47,33 @@ export async function admitMany(tx: Tx, network: Id, people: readonly ManyAdmitt
     }
   })
   const given = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, category text, status text, joined_on date, tag text, person text, card text, words jsonb)`
-  await tx.run(sql`insert into members.membership (id, network_id, category, status, joined_on) select id, ${network}, category, status, joined_on from ${given}`)
-  await tx.run(sql`insert into members.bond (membership_id, network_id, tag, person_sealed) select id, ${network}, decode(tag, 'hex'), decode(person, 'hex') from ${given}`)
+  await tx.run(
+    sql`insert into members.membership (id, network_id, category, status, joined_on) select id, ${network}, category, status, joined_on from ${given}`,
+  )
+  await tx.run(
+    sql`insert into members.bond (membership_id, network_id, tag, person_sealed) select id, ${network}, decode(tag, 'hex'), decode(person, 'hex') from ${given}`,
+  )
   await tx.run(sql`
     insert into members.card (membership_id, network_id, sealed, words)
     select id, ${network}, decode(card, 'hex'), array(select decode(word, 'hex') from jsonb_array_elements_text(words) as word) from ${given}`)
   const answers = people.flatMap(({ id: membership, answers: given = [] }) =>
     given.map((answer) => {
       const id = crypto.randomUUID()
-      return { id, membership, question: answer.question, sealed: sealAnswer(tx.keys, network, id, answer.text).toString('hex') }
-    }))
-  await tx.run(sql`
+      return {
+        id,
+        membership,
+        question: answer.question,
+        sealed: sealAnswer(tx.keys, network, id, answer.text).toString('hex'),
+      }
+    }),
+  )
+  if (answers.length > 0)
+    await tx.run(sql`
     insert into members.answer (id, membership_id, network_id, question_id, sealed)
     select id, membership, ${network}, question, decode(sealed, 'hex')
     from jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) as r(id uuid, membership uuid, question uuid, sealed text)`)
-  await addRings(tx, people.map((each) => ({ person: each.person, membership: each.id })))
+  await addRings(
+    tx,
+    people.map((each) => ({ person: each.person, membership: each.id })),
+  )
 }
