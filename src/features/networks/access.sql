@@ -12,7 +12,7 @@ begin
   execute 'select array_agg(m.id) from (select n.id from networks.network n where n.status in (''live'', ''dormant'', ''closed'')
       and (n.findable = ''everyone'' or (n.findable = ''signed-in'' and app.person() is not null)
         or (n.findable = ''organisations'' and n.id = any ((select networks.for_my_organisation())::uuid[]))
-        or n.id = any ((select members.my_networks())::uuid[]))'
+        or n.id = any ((select members.my_networks() || members.my_requested_networks() || invitations.inviting_networks())::uuid[]))'
     || case when words is null then '' else ' and n.search @@ (to_tsquery(''english'', $1) || to_tsquery(''simple'', $1))' end
     || case when in_region is null then '' else ' and n.id in (select r.id from networks.network r where r.region = $2
         union select s.network_id from networks.scope s where s.kind = ''region'' and s.value = $2)' end
