@@ -23,7 +23,16 @@ export type Staged = {
 /** Makes a network with its leads and members, as the application. Out: its id. */
 export async function stage(app: TestApp, network: Staged): Promise<Id> {
   const id = crypto.randomUUID()
-  const { slug, name = slug, type = 'cross-government', status = 'live', findable = 'everyone', joining = 'open', names = 'members', sensitive = false } = network
+  const {
+    slug,
+    name = slug,
+    type = 'cross-government',
+    status = 'live',
+    findable = 'everyone',
+    joining = 'open',
+    names = 'members',
+    sensitive = false,
+  } = network
   await app.db.asSystem('set the stage for a test', async (tx) => {
     await tx.run(sql`
       insert into networks.network (id, slug, name, type, status, findable, joining, names, sensitive, purpose, live_on)
@@ -31,17 +40,42 @@ export async function stage(app: TestApp, network: Staged): Promise<Id> {
   })
   for (const who of network.leads ?? []) {
     const membership = await join(app, id, who)
-    await app.db.asSystem('set the stage for a test', (tx) => appoint(tx, id, { membership, role: 'chair', manages: true }))
+    await app.db.asSystem('set the stage for a test', (tx) =>
+      appoint(tx, id, { membership, role: 'chair', manages: true }),
+    )
   }
   for (const who of network.members ?? []) await join(app, id, who)
   return id
 }
 
 /** Puts someone into a network, as the application. Out: the membership's id. */
-export async function join(app: TestApp, network: Id, who: CastMember, as: { category?: 'member' | 'ally'; status?: 'active' | 'requested' | 'waiting'; displayName?: string; answers?: Answer[] } = {}): Promise<Id> {
+export async function join(
+  app: TestApp,
+  network: Id,
+  who: CastMember,
+  as: {
+    category?: 'member' | 'ally'
+    status?: 'active' | 'requested' | 'waiting'
+    displayName?: string
+    answers?: Answer[]
+  } = {},
+): Promise<Id> {
   return app.db.asSystem('set the stage for a test', async (tx) => {
-    const { id, details } = await register(tx, who.email, { name: who.name, email: who.email, organisation: null })
-    const { membership } = await admit(tx, { network, person: id, details, organisationName: null, category: as.category ?? 'member', status: as.status ?? 'active', displayName: as.displayName, answers: as.answers })
+    const { id, details } = await register(tx, who.email, {
+      name: who.name,
+      email: who.email,
+      organisation: null,
+    })
+    const { membership } = await admit(tx, {
+      network,
+      person: id,
+      details,
+      organisationName: null,
+      category: as.category ?? 'member',
+      status: as.status ?? 'active',
+      displayName: as.displayName,
+      answers: as.answers,
+    })
     return membership
   })
 }
@@ -49,7 +83,11 @@ export async function join(app: TestApp, network: Id, who: CastMember, as: { cat
 /** Someone of the cast as the database sees them when they are signed in. */
 export async function viewerFor(app: TestApp, who: CastMember): Promise<Person> {
   return app.db.asSystem('set the stage for a test', async (tx) => {
-    const { id, details } = await register(tx, who.email, { name: who.name, email: who.email, organisation: null })
+    const { id, details } = await register(tx, who.email, {
+      name: who.name,
+      email: who.email,
+      organisation: null,
+    })
     return (await viewerOf(tx, id, crypto.randomUUID(), details, false)) as Person
   })
 }

@@ -6,18 +6,38 @@ import type { Id } from '#kernel/viewer.ts'
 export type GivenAnswer = { question: Id; asked: string; text: string }
 
 /** What these memberships answered, in the order of the questions, as far as the viewer may see it. One query. */
-export async function answersOf(tx: Tx, network: Id, memberships: readonly Id[]): Promise<Map<Id, GivenAnswer[]>> {
+export async function answersOf(
+  tx: Tx,
+  network: Id,
+  memberships: readonly Id[],
+): Promise<Map<Id, GivenAnswer[]>> {
   if (memberships.length === 0) return new Map()
-  const rows = await tx.rows<{ id: Id; membership_id: Id; question_id: Id; asked: string; sealed: Uint8Array }>(sql`
+  const rows = await tx.rows<{
+    id: Id
+    membership_id: Id
+    question_id: Id
+    asked: string
+    sealed: Uint8Array
+  }>(sql`
     select a.id, a.membership_id, a.question_id, q.text as asked, a.sealed
     from members.answer a join members.question q on q.id = a.question_id
     where a.network_id = ${network} and a.membership_id = any (${memberships}::uuid[]) order by q.position, q.id`)
-  const answers = rows.map((row) => ({ membership: row.membership_id, question: row.question_id, asked: row.asked, text: tx.keys.open(`network:${network}`, answerPlace(row.id), row.sealed) }))
+  const answers = rows.map((row) => ({
+    membership: row.membership_id,
+    question: row.question_id,
+    asked: row.asked,
+    text: tx.keys.open(`network:${network}`, answerPlace(row.id), row.sealed),
+  }))
   return Map.groupBy(answers, (answer) => answer.membership)
 }
 
 /** Puts new answers of the viewer in the place of their old ones to the questions asked now. */
-export async function changeAnswers(tx: Tx, network: Id, membership: Id, answers: readonly { question: Id; text: string }[]): Promise<void> {
+export async function changeAnswers(
+  tx: Tx,
+  network: Id,
+  membership: Id,
+  answers: readonly { question: Id; text: string }[],
+): Promise<void> {
   await tx.run(sql`
     delete from members.answer where membership_id = ${membership}
       and question_id in (select id from members.question where network_id = ${network} and retired_on is null)`)
@@ -25,7 +45,12 @@ export async function changeAnswers(tx: Tx, network: Id, membership: Id, answers
 }
 
 /** Keeps answers, sealed under the network's key. An answer that is there already stays. */
-export async function keepAnswers(tx: Tx, network: Id, membership: Id, answers: readonly { question: Id; text: string }[]): Promise<void> {
+export async function keepAnswers(
+  tx: Tx,
+  network: Id,
+  membership: Id,
+  answers: readonly { question: Id; text: string }[],
+): Promise<void> {
   for (const answer of answers) {
     const id = crypto.randomUUID()
     const sealed = sealAnswer(tx.keys, network, id, answer.text)

@@ -18,14 +18,21 @@ export async function tie(tx: Tx, network: Id, membership: Id, person: Id): Prom
 }
 
 /** The membership that a person has in a network, whatever its status. As the application. */
-export async function membershipOf(tx: Tx, network: Id, person: Id): Promise<{ id: Id; status: string; category: string } | undefined> {
+export async function membershipOf(
+  tx: Tx,
+  network: Id,
+  person: Id,
+): Promise<{ id: Id; status: string; category: string } | undefined> {
   return tx.row(sql`
     select m.id, m.status, m.category from members.bond b join members.membership m on m.id = b.membership_id
     where b.network_id = ${network} and b.tag = ${bondTag(tx.keys, network, person)}`)
 }
 
 /** Who stands behind a membership, to write to them. As the application, for a named piece of work. */
-export async function personBehind(tx: Tx, membership: Id): Promise<{ person: Id; details: Details } | undefined> {
+export async function personBehind(
+  tx: Tx,
+  membership: Id,
+): Promise<{ person: Id; details: Details } | undefined> {
   const row = await tx.row<{ network_id: Id; person_sealed: Uint8Array | null }>(sql`
     select network_id, person_sealed from members.bond where membership_id = ${membership}`)
   if (!row?.person_sealed) return undefined
@@ -39,10 +46,16 @@ export async function peopleBehind(tx: Tx, memberships: readonly Id[]): Promise<
   const bonds = await tx.rows<{ membership_id: Id; network_id: Id; person_sealed: Uint8Array }>(sql`
     select membership_id, network_id, person_sealed from members.bond
     where membership_id = any (${memberships}::uuid[]) and person_sealed is not null`)
-  const persons = new Map(bonds.map((bond) => [bond.membership_id, tx.keys.open(`network:${bond.network_id}`, bondPlace(bond.membership_id), bond.person_sealed)]))
+  const persons = new Map(
+    bonds.map((bond) => [
+      bond.membership_id,
+      tx.keys.open(`network:${bond.network_id}`, bondPlace(bond.membership_id), bond.person_sealed),
+    ]),
+  )
   const details = await allDetailsOf(tx, [...new Set(persons.values())])
   const behind = new Map<Id, Details>()
-  for (const [membership, person] of persons) if (details.has(person)) behind.set(membership, details.get(person)!)
+  for (const [membership, person] of persons)
+    if (details.has(person)) behind.set(membership, details.get(person)!)
   return behind
 }
 
@@ -51,4 +64,8 @@ export async function untie(tx: Tx, membership: Id): Promise<void> {
   await tx.run(sql`delete from members.bond where membership_id = ${membership}`)
 }
 
-export const bondPlace = (membership: Id) => ({ table: 'members.bond', column: 'person', row: membership })
+export const bondPlace = (membership: Id) => ({
+  table: 'members.bond',
+  column: 'person',
+  row: membership,
+})

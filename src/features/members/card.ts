@@ -7,14 +7,23 @@ import type { Details } from '#features/people/index.ts'
  * What those who may see names see of a member. `own` says that the name was chosen for this network;
  * the grade is written with its scheme, such as `civil-service/g7`.
  */
-export type Card = { name: string; own: boolean; organisation: { id: Id; name: string } | null; region: string; grade: string }
+export type Card = {
+  name: string
+  own: boolean
+  organisation: { id: Id; name: string } | null
+  region: string
+  grade: string
+}
 
 /** The card of someone with these details, under their own name or one chosen for the network. */
 export function cardOf(details: Details, organisationName: string | null, displayName = ''): Card {
   return {
     name: displayName || details.name,
     own: Boolean(displayName),
-    organisation: details.organisation && organisationName ? { id: details.organisation, name: organisationName } : null,
+    organisation:
+      details.organisation && organisationName
+        ? { id: details.organisation, name: organisationName }
+        : null,
     region: details.region ?? '',
     grade: details.gradeScheme && details.grade ? `${details.gradeScheme}/${details.grade}` : '',
   }
@@ -24,12 +33,22 @@ export function cardOf(details: Details, organisationName: string | null, displa
 export async function putCard(tx: Tx, network: Id, membership: Id, card: Card): Promise<void> {
   const { sealed, words } = sealCard(tx.keys, network, membership, card)
   // An upsert would ask for the right to insert of someone who may only change their own card.
-  const changed = await tx.run(sql`update members.card set sealed = ${sealed}, words = ${words}::bytea[] where membership_id = ${membership}`)
-  if (!changed) await tx.run(sql`insert into members.card (membership_id, network_id, sealed, words) values (${membership}, ${network}, ${sealed}, ${words}::bytea[])`)
+  const changed = await tx.run(
+    sql`update members.card set sealed = ${sealed}, words = ${words}::bytea[] where membership_id = ${membership}`,
+  )
+  if (!changed)
+    await tx.run(
+      sql`insert into members.card (membership_id, network_id, sealed, words) values (${membership}, ${network}, ${sealed}, ${words}::bytea[])`,
+    )
 }
 
 /** A card as it is kept: sealed whole, and the tags that it is found by. */
-export function sealCard(keys: Keys, network: Id, membership: Id, card: Card): { sealed: Buffer; words: Buffer[] } {
+export function sealCard(
+  keys: Keys,
+  network: Id,
+  membership: Id,
+  card: Card,
+): { sealed: Buffer; words: Buffer[] } {
   return {
     sealed: keys.seal(`network:${network}`, cardPlace(membership), JSON.stringify(card)),
     words: wordsOf(card).map((word) => wordTag(keys, network, word)),
@@ -42,10 +61,19 @@ export function openCard(keys: Keys, network: Id, membership: Id, sealed: Uint8A
 }
 
 /** What a search looks for: beginnings of words of the name, and filters. */
-export type Search = { name?: string; region?: string; grade?: string; organisations?: readonly Id[] }
+export type Search = {
+  name?: string
+  region?: string
+  grade?: string
+  organisations?: readonly Id[]
+}
 
 /** The tags that a search looks for: all of some, and one of others where there are any. */
-export function searchTags(keys: Keys, network: Id, { name = '', region, grade, organisations = [] }: Search): { allOf: Buffer[]; oneOf: Buffer[] } {
+export function searchTags(
+  keys: Keys,
+  network: Id,
+  { name = '', region, grade, organisations = [] }: Search,
+): { allOf: Buffer[]; oneOf: Buffer[] } {
   const words = normalised(name).map((word) => `name:${word.slice(0, longest)}`)
   if (region) words.push(`region:${region}`)
   if (grade) words.push(`grade:${grade}`)
@@ -60,7 +88,8 @@ function wordsOf(card: Card): string[] {
   const words = new Set<string>()
   for (const word of normalised(card.name)) {
     words.add(`name:${word.slice(0, longest)}`)
-    for (let length = 3; length < Math.min(word.length, longest); length++) words.add(`name:${word.slice(0, length)}`)
+    for (let length = 3; length < Math.min(word.length, longest); length++)
+      words.add(`name:${word.slice(0, length)}`)
   }
   if (card.organisation) words.add(`organisation:${card.organisation.id}`)
   if (card.region) words.add(`region:${card.region}`)
@@ -70,7 +99,12 @@ function wordsOf(card: Card): string[] {
 
 /** Lower case, without accents, split at anything that is no letter or digit. */
 function normalised(text: string): string[] {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
 }
 
 /** Twelve bytes are enough to find by, and keep the index small. */

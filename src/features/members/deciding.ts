@@ -10,7 +10,10 @@ import { mailMember, type Letter } from './letters.ts'
 export type Deciding = { network: Id; membership: Id; actor: Id; letter: Letter }
 
 /** Lets someone in who asked. Of two leads at once the first decides. Out: false when it was decided, or withdrawn, before. */
-export async function approve(tx: Tx, { network, membership, actor, letter }: Deciding): Promise<boolean> {
+export async function approve(
+  tx: Tx,
+  { network, membership, actor, letter }: Deciding,
+): Promise<boolean> {
   const today = dateOf(tx.now)
   const first = await tx.run(sql`
     update members.membership set status = 'active', joined_on = ${today}
@@ -26,7 +29,10 @@ export async function approve(tx: Tx, { network, membership, actor, letter }: De
  * Turns a request down, with a reason that goes to the person. Nothing that tells who it was stays, so
  * that they may ask again. Out: false when it was decided, or withdrawn, before.
  */
-export async function decline(tx: Tx, { network, membership, actor, letter, reason }: Deciding & { reason: string }): Promise<boolean> {
+export async function decline(
+  tx: Tx,
+  { network, membership, actor, letter, reason }: Deciding & { reason: string },
+): Promise<boolean> {
   const first = await tx.run(sql`
     update members.membership set status = 'left', ended_on = ${dateOf(tx.now)}
     where id = ${membership} and network_id = ${network} and status in ('requested', 'waiting')`)
@@ -45,12 +51,27 @@ export async function decline(tx: Tx, { network, membership, actor, letter, reas
 }
 
 /** How a request was decided, for leads; undefined when it was not. */
-export async function decisionOn(tx: Tx, network: Id, membership: Id): Promise<{ approved: boolean; decided_on: string } | undefined> {
-  return tx.row(sql`select approved, decided_on from members.decision where network_id = ${network} and membership_id = ${membership}`)
+export async function decisionOn(
+  tx: Tx,
+  network: Id,
+  membership: Id,
+): Promise<{ approved: boolean; decided_on: string } | undefined> {
+  return tx.row(
+    sql`select approved, decided_on from members.decision where network_id = ${network} and membership_id = ${membership}`,
+  )
 }
 
-async function record(tx: Tx, of: { network: Id; membership: Id; actor: Id; approved: boolean; reason: string | null }): Promise<void> {
-  const sealed = of.reason && tx.keys.seal(`network:${of.network}`, { table: 'members.decision', column: 'reason', row: of.membership }, of.reason)
+async function record(
+  tx: Tx,
+  of: { network: Id; membership: Id; actor: Id; approved: boolean; reason: string | null },
+): Promise<void> {
+  const sealed =
+    of.reason &&
+    tx.keys.seal(
+      `network:${of.network}`,
+      { table: 'members.decision', column: 'reason', row: of.membership },
+      of.reason,
+    )
   await tx.run(sql`
     insert into members.decision (membership_id, network_id, approved, reason_sealed, decided_by, decided_on)
     values (${of.membership}, ${of.network}, ${of.approved}, ${sealed || null}, ${of.actor}, ${dateOf(tx.now)}) on conflict (membership_id) do nothing`)

@@ -3,7 +3,18 @@ import { holds } from './holdings.ts'
 import { moments } from './moments.ts'
 
 export { answersOf, changeAnswers, type GivenAnswer } from './answers.ts'
-export { appoint, appointments, endRole, findRole, mayStopLeading, rolesEnded, rolesHeld, setTermEnd, type Appointment, type HeldRole } from './appointments.ts'
+export {
+  appoint,
+  appointments,
+  endRole,
+  findRole,
+  mayStopLeading,
+  rolesEnded,
+  rolesHeld,
+  setTermEnd,
+  type Appointment,
+  type HeldRole,
+} from './appointments.ts'
 export { answerField, answerFields, readAnswers, typedAnswers } from './asking.ts'
 export { membershipOf, personBehind } from './bond.ts'
 export { openCard, putCard, type Card } from './card.ts'
@@ -13,10 +24,39 @@ export { LeadsAlone } from './holdings.ts'
 export { admit, leave, remove, type Admission, type Admitted, type Answer } from './joining.ts'
 export { changeCategory, leaveNetwork, ledAlone, removeMember } from './leaving.ts'
 export { mailLeads, mailMember, type Letter } from './letters.ts'
-export { findMember, memberList, offers, requestList, type Category, type Member, type OneMember, type Position, type Request, type Wanted } from './list.ts'
+export {
+  findMember,
+  memberList,
+  offers,
+  requestList,
+  type Category,
+  type Member,
+  type OneMember,
+  type Position,
+  type Request,
+  type Wanted,
+} from './list.ts'
 export { admitMany, type ManyAdmitted } from './many.ts'
-export { agreeToBeNamed, changeDisplayName, chooseCategory, myCard, myMembership, offerForRoles, refreshCards, type MyMembership } from './mine.ts'
-export { addQuestion, changeQuestion, mostQuestions, moveQuestion, questionsOf, retireQuestion, type Question, type QuestionKind } from './questions.ts'
+export {
+  agreeToBeNamed,
+  changeDisplayName,
+  chooseCategory,
+  myCard,
+  myMembership,
+  offerForRoles,
+  refreshCards,
+  type MyMembership,
+} from './mine.ts'
+export {
+  addQuestion,
+  changeQuestion,
+  mostQuestions,
+  moveQuestion,
+  questionsOf,
+  retireQuestion,
+  type Question,
+  type QuestionKind,
+} from './questions.ts'
 
 /** Who is in a network, under what name, with which role; what networks ask and were answered. */
 export const members: Feature = {

@@ -31,7 +31,8 @@ export type Admitted = { membership: Id; status: string; isNew: boolean }
 export async function admit(tx: Tx, admission: Admission): Promise<Admitted> {
   const { network, person } = admission
   const known = await membershipOf(tx, network, person)
-  if (known && known.status !== 'removed') return { membership: known.id, status: known.status, isNew: false }
+  if (known && known.status !== 'removed')
+    return { membership: known.id, status: known.status, isNew: false }
   if (known) return askAgain(tx, network, known.id, admission)
   const membership = crypto.randomUUID()
   const status = admission.status
@@ -45,7 +46,10 @@ export async function admit(tx: Tx, admission: Admission): Promise<Admitted> {
   }
   await settle(tx, membership, admission)
   await addRing(tx, person, membership)
-  await auditNetwork(tx, status === 'active' ? 'members.joined' : 'members.requested', { network, subject: membership })
+  await auditNetwork(tx, status === 'active' ? 'members.joined' : 'members.requested', {
+    network,
+    subject: membership,
+  })
   return { membership, status, isNew: true }
 }
 
@@ -65,18 +69,34 @@ export async function remove(tx: Tx, network: Id, membership: Id, actor: Id): Pr
   await auditNetwork(tx, 'members.removed', { network, subject: membership, actor })
 }
 
-async function endMembership(tx: Tx, network: Id, membership: Id, status: 'left' | 'removed'): Promise<void> {
+async function endMembership(
+  tx: Tx,
+  network: Id,
+  membership: Id,
+  status: 'left' | 'removed',
+): Promise<void> {
   const today = dateOf(tx.now)
-  await tx.run(sql`update members.membership set status = ${status}, ended_on = ${today}, offers_role = false where id = ${membership} and network_id = ${network}`)
+  await tx.run(
+    sql`update members.membership set status = ${status}, ended_on = ${today}, offers_role = false where id = ${membership} and network_id = ${network}`,
+  )
   await tx.run(sql`delete from members.card where membership_id = ${membership}`)
   await tx.run(sql`delete from members.answer where membership_id = ${membership}`)
   await tx.run(sql`delete from members.decision where membership_id = ${membership}`)
-  await tx.run(sql`update members.appointment set ended_on = ${today}, public_name = null where membership_id = ${membership} and ended_on is null`)
+  await tx.run(
+    sql`update members.appointment set ended_on = ${today}, public_name = null where membership_id = ${membership} and ended_on is null`,
+  )
 }
 
 /** Someone who was removed may only ask, whatever the network's way of joining. */
-async function askAgain(tx: Tx, network: Id, membership: Id, admission: Admission): Promise<Admitted> {
-  await tx.run(sql`update members.membership set status = 'requested', category = ${admission.category}, joined_on = ${dateOf(tx.now)}, ended_on = null where id = ${membership}`)
+async function askAgain(
+  tx: Tx,
+  network: Id,
+  membership: Id,
+  admission: Admission,
+): Promise<Admitted> {
+  await tx.run(
+    sql`update members.membership set status = 'requested', category = ${admission.category}, joined_on = ${dateOf(tx.now)}, ended_on = null where id = ${membership}`,
+  )
   await tx.run(sql`delete from members.decision where membership_id = ${membership}`)
   await settle(tx, membership, admission)
   await addRing(tx, admission.person, membership)
@@ -84,7 +104,11 @@ async function askAgain(tx: Tx, network: Id, membership: Id, admission: Admissio
   return { membership, status: 'requested', isNew: true }
 }
 
-async function settle(tx: Tx, membership: Id, { network, details, organisationName, displayName, answers = [] }: Admission): Promise<void> {
+async function settle(
+  tx: Tx,
+  membership: Id,
+  { network, details, organisationName, displayName, answers = [] }: Admission,
+): Promise<void> {
   await putCard(tx, network, membership, cardOf(details, organisationName, displayName))
   await keepAnswers(tx, network, membership, answers)
 }

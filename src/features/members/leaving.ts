@@ -10,30 +10,57 @@ import { myMembership } from './mine.ts'
 export type LastLead = 'last-lead'
 
 /** The viewer leaves a network, or takes back a request to join it: at once. */
-export async function leaveNetwork(tx: Tx, network: Id, me: Person): Promise<'left' | LastLead | 'not-in-it'> {
+export async function leaveNetwork(
+  tx: Tx,
+  network: Id,
+  me: Person,
+): Promise<'left' | LastLead | 'not-in-it'> {
   const mine = await myMembership(tx, network)
   if (!mine) return 'not-in-it'
   if (!(await mayStopLeading(tx, network, mine.id))) return 'last-lead'
-  await tx.asSystem('take someone out of a network at their wish', (system) => leave(system, network, mine.id, me.person))
+  await tx.asSystem('take someone out of a network at their wish', (system) =>
+    leave(system, network, mine.id, me.person),
+  )
   return 'left'
 }
 
 /** A lead takes a member out. Out: `gone` when there is no such active member any more. */
-export async function removeMember(tx: Tx, { network, membership, actor, letter }: { network: Id; membership: Id; actor: Id; letter: Letter }): Promise<'removed' | LastLead | 'gone'> {
+export async function removeMember(
+  tx: Tx,
+  {
+    network,
+    membership,
+    actor,
+    letter,
+  }: { network: Id; membership: Id; actor: Id; letter: Letter },
+): Promise<'removed' | LastLead | 'gone'> {
   if (!(await mayStopLeading(tx, network, membership))) return 'last-lead'
-  const active = await tx.row(sql`select id from members.membership where id = ${membership} and network_id = ${network} and status = 'active' for update`)
+  const active = await tx.row(
+    sql`select id from members.membership where id = ${membership} and network_id = ${network} and status = 'active' for update`,
+  )
   if (!active) return 'gone'
   await mailMember(tx, membership, letter)
-  await tx.asSystem('take a member out of a network for its leads', (system) => remove(system, network, membership, actor))
+  await tx.asSystem('take a member out of a network for its leads', (system) =>
+    remove(system, network, membership, actor),
+  )
   return 'removed'
 }
 
 /** A lead changes whether someone is a member or an ally. Out: false when there is no such active member. */
-export async function changeCategory(tx: Tx, { network, membership, actor, category }: { network: Id; membership: Id; actor: Id; category: 'member' | 'ally' }): Promise<boolean> {
+export async function changeCategory(
+  tx: Tx,
+  {
+    network,
+    membership,
+    actor,
+    category,
+  }: { network: Id; membership: Id; actor: Id; category: 'member' | 'ally' },
+): Promise<boolean> {
   const changed = await tx.run(sql`
     update members.membership set category = ${category}
     where id = ${membership} and network_id = ${network} and status = 'active' and category <> ${category}`)
-  if (changed) await auditNetwork(tx, 'members.category-changed', { network, actor, subject: membership })
+  if (changed)
+    await auditNetwork(tx, 'members.category-changed', { network, actor, subject: membership })
   return changed === 1
 }
 
@@ -46,5 +73,6 @@ export async function ledAlone(tx: Tx, me: Person): Promise<{ slug: string; name
         select a.network_id from members.appointment a join members.membership m on m.id = a.membership_id
         where a.manages and a.ended_on is null and m.status = 'active' and a.network_id in (select network_id from members.membership where id = any (${me.memberships}::uuid[]))
         group by a.network_id having bool_and(m.id = any (${me.memberships}::uuid[])))
-      order by lower(n.name)`))
+      order by lower(n.name)`),
+  )
 }

@@ -12,20 +12,33 @@ export async function mailLeads(tx: Tx, network: Id, make: Letter): Promise<void
     const leads = await system.rows<{ id: Id }>(sql`
       select distinct m.id from members.appointment a join members.membership m on m.id = a.membership_id
       where a.network_id = ${network} and a.manages and a.ended_on is null and m.status = 'active'`)
-    await mailThem(system, leads.map((lead) => lead.id), make)
+    await mailThem(
+      system,
+      leads.map((lead) => lead.id),
+      make,
+    )
   })
 }
 
 /** Writes to whoever stands behind a membership; nobody may stand there any more. */
 export async function mailMember(tx: Tx, membership: Id, make: Letter): Promise<void> {
-  await tx.asSystem('write to a member of a network', (system) => mailThem(system, [membership], make))
+  await tx.asSystem('write to a member of a network', (system) =>
+    mailThem(system, [membership], make),
+  )
 }
 
 /** Writes to every active member of a network, some hundreds at a time. */
 export async function mailMembers(tx: Tx, network: Id, make: Letter): Promise<void> {
   await tx.asSystem('write to the members of a network', async (system) => {
-    const members = await system.rows<{ id: Id }>(sql`select id from members.membership where network_id = ${network} and status = 'active'`)
-    for (let i = 0; i < members.length; i += 500) await mailThem(system, members.slice(i, i + 500).map((member) => member.id), make)
+    const members = await system.rows<{ id: Id }>(
+      sql`select id from members.membership where network_id = ${network} and status = 'active'`,
+    )
+    for (let i = 0; i < members.length; i += 500)
+      await mailThem(
+        system,
+        members.slice(i, i + 500).map((member) => member.id),
+        make,
+      )
   })
 }
 

@@ -18,11 +18,21 @@ export type Position = { on: string; id: Id }
  * Active members whose names the viewer may see, the newest first, a page at a time: one query, however
  * many there are. `next` is where the next page begins, when there is one.
  */
-export async function memberList(tx: Tx, network: Id, wanted: Wanted = {}, size = 50): Promise<{ members: Member[]; next?: Position }> {
+export async function memberList(
+  tx: Tx,
+  network: Id,
+  wanted: Wanted = {},
+  size = 50,
+): Promise<{ members: Member[]; next?: Position }> {
   const rows = await tx.rows(listQuery(tx.keys, network, wanted, size) as Query<ListRow>)
-  const members = rows.slice(0, size).map(({ sealed, ...row }) => ({ ...row, card: openCard(tx.keys, network, row.id, sealed) }))
+  const members = rows
+    .slice(0, size)
+    .map(({ sealed, ...row }) => ({ ...row, card: openCard(tx.keys, network, row.id, sealed) }))
   const last = members.at(-1)
-  return { members, next: rows.length > size && last ? { on: last.joined_on, id: last.id } : undefined }
+  return {
+    members,
+    next: rows.length > size && last ? { on: last.joined_on, id: last.id } : undefined,
+  }
 }
 
 type ListRow = { id: Id; category: Category; joined_on: string; sealed: Uint8Array }
@@ -42,26 +52,53 @@ export function listQuery(keys: Keys, network: Id, wanted: Wanted, size: number)
 }
 
 /** Somebody who waits to be let in. */
-export type Request = { id: Id; category: Category; status: 'requested' | 'waiting'; since: string; card: Card }
+export type Request = {
+  id: Id
+  category: Category
+  status: 'requested' | 'waiting'
+  since: string
+  card: Card
+}
 
 /** Who waits for a decision, the longest wait first, for leads. */
-export async function requestList(tx: Tx, network: Id, after?: Position, size = 20): Promise<{ requests: Request[]; next?: Position }> {
+export async function requestList(
+  tx: Tx,
+  network: Id,
+  after?: Position,
+  size = 20,
+): Promise<{ requests: Request[]; next?: Position }> {
   const rows = await tx.rows<Omit<Request, 'card'> & { sealed: Uint8Array }>(sql`
     select m.id, m.category, m.status, m.joined_on as since, c.sealed
     from members.membership m join members.card c on c.membership_id = m.id
     where m.network_id = ${network} and m.status in ('requested', 'waiting')
       ${after ? sql`and m.joined_on >= ${after.on} and (m.joined_on > ${after.on} or m.id > ${after.id})` : sql``}
     order by m.joined_on, m.id limit ${size + 1}`)
-  const requests = rows.slice(0, size).map(({ sealed, ...row }) => ({ ...row, card: openCard(tx.keys, network, row.id, sealed) }))
+  const requests = rows
+    .slice(0, size)
+    .map(({ sealed, ...row }) => ({ ...row, card: openCard(tx.keys, network, row.id, sealed) }))
   const last = requests.at(-1)
-  return { requests, next: rows.length > size && last ? { on: last.since, id: last.id } : undefined }
+  return {
+    requests,
+    next: rows.length > size && last ? { on: last.since, id: last.id } : undefined,
+  }
 }
 
 /** One membership as the viewer may see it, with its card where the name is theirs to see. */
-export type OneMember = { id: Id; category: Category; status: string; joined_on: string; offers_role: boolean; card: Card | null }
+export type OneMember = {
+  id: Id
+  category: Category
+  status: string
+  joined_on: string
+  offers_role: boolean
+  card: Card | null
+}
 
 /** A membership of this network by id, if the viewer may know of it. */
-export async function findMember(tx: Tx, network: Id, membership: Id): Promise<OneMember | undefined> {
+export async function findMember(
+  tx: Tx,
+  network: Id,
+  membership: Id,
+): Promise<OneMember | undefined> {
   const row = await tx.row<Omit<OneMember, 'card'> & { sealed: Uint8Array | null }>(sql`
     select m.id, m.category, m.status, m.joined_on, m.offers_role, c.sealed
     from members.membership m left join members.card c on c.membership_id = m.id

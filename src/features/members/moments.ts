@@ -1,7 +1,6 @@
 import type { Moments } from '#kernel/feature.ts'
 import { dateOf } from '#kernel/clock.ts'
 import { sql } from '#kernel/db.ts'
-import type { Id } from '#kernel/viewer.ts'
 import { organisationById } from '#features/organisations/index.ts'
 import { detailsOf } from '#features/people/index.ts'
 import { appoint } from './appointments.ts'

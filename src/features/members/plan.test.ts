@@ -19,12 +19,20 @@ test('at 50,000 members a page of the list, a later page and a search read by in
       select id, network_id, '', array[decode(md5(substr(id::text, 1, 3)), 'hex')] from members.membership m
       where network_id = ${network} and not exists (select from members.card c where c.membership_id = m.id)`)
   })
-  await app.db.engine.root('analyze members.membership; analyze members.card; analyze members.appointment')
-  const wanted: Wanted[] = [{}, { after: { on: '2026-05-05', id: crypto.randomUUID() } }, { name: 'meimei' }]
+  await app.db.engine.root(
+    'analyze members.membership; analyze members.card; analyze members.appointment',
+  )
+  const wanted: Wanted[] = [
+    {},
+    { after: { on: '2026-05-05', id: crypto.randomUUID() } },
+    { name: 'meimei' },
+  ]
   for (const who of [cast.grace, cast.mei]) {
     await app.db.as(await viewerFor(app, who), async (tx) => {
       for (const each of wanted) {
-        const plan = await tx.rows<Record<string, string>>(sql`explain ${listQuery(tx.keys, network, each, 50)}`)
+        const plan = await tx.rows<Record<string, string>>(
+          sql`explain ${listQuery(tx.keys, network, each, 50)}`,
+        )
         const text = plan.map((row) => Object.values(row)[0]).join('\n')
         assert.match(text, /Index/)
         assert.doesNotMatch(text, /Seq Scan/, text)

@@ -6,7 +6,14 @@ import type { Id } from '#kernel/viewer.ts'
 export type QuestionKind = 'text' | 'long-text' | 'choice' | 'choices'
 
 /** What a network asks of those who join. */
-export type Question = { id: Id; text: string; hint: string; kind: QuestionKind; choices: string[]; required: boolean }
+export type Question = {
+  id: Id
+  text: string
+  hint: string
+  kind: QuestionKind
+  choices: string[]
+  required: boolean
+}
 
 /** More than this, and people give up half-way. */
 export const mostQuestions = 10
@@ -19,7 +26,12 @@ export async function questionsOf(tx: Tx, network: Id): Promise<Question[]> {
 }
 
 /** Asks one more question, after the others. */
-export async function addQuestion(tx: Tx, network: Id, question: Omit<Question, 'id'>, actor: Id): Promise<void> {
+export async function addQuestion(
+  tx: Tx,
+  network: Id,
+  question: Omit<Question, 'id'>,
+  actor: Id,
+): Promise<void> {
   await tx.run(sql`
     insert into members.question (network_id, position, text, hint, kind, choices, required)
     select ${network}, coalesce(max(position), 0) + 1, ${question.text}, ${question.hint}, ${question.kind}, ${question.choices}::text[], ${question.required}
@@ -31,7 +43,13 @@ export async function addQuestion(tx: Tx, network: Id, question: Omit<Question, 
  * Changes a question. Answers belong to the words they were given to: where there are any and the words
  * change, the old question is retired and the new one takes its place.
  */
-export async function changeQuestion(tx: Tx, network: Id, id: Id, question: Omit<Question, 'id'>, actor: Id): Promise<void> {
+export async function changeQuestion(
+  tx: Tx,
+  network: Id,
+  id: Id,
+  question: Omit<Question, 'id'>,
+  actor: Id,
+): Promise<void> {
   const replaced = await tx.row<{ position: number }>(sql`
     update members.question q set retired_on = ${dateOf(tx.now)}
     where id = ${id} and network_id = ${network} and retired_on is null
@@ -65,6 +83,8 @@ export async function moveQuestion(tx: Tx, network: Id, id: Id, by: 1 | -1): Pro
 
 /** Asks this no longer. Answers given stay for a while with those who gave them. */
 export async function retireQuestion(tx: Tx, network: Id, id: Id, actor: Id): Promise<void> {
-  const retired = await tx.run(sql`update members.question set retired_on = ${dateOf(tx.now)} where id = ${id} and network_id = ${network} and retired_on is null`)
+  const retired = await tx.run(
+    sql`update members.question set retired_on = ${dateOf(tx.now)} where id = ${id} and network_id = ${network} and retired_on is null`,
+  )
   if (retired) await auditNetwork(tx, 'members.question-retired', { network, actor })
 }

@@ -5,14 +5,31 @@ type Named = Pick<Network, 'name' | 'slug' | 'sensitive'>
 
 /** A lead said yes. An email about a sensitive network says nothing that tells which it is. */
 export function approvedLetter(network: Named, site: string): Letter {
-  return (name) => network.sensitive
-    ? { subject: 'Your network: a lead said yes', blocks: [`Dear ${name},`, 'A network that you asked to join has said yes. You are now in it.', { button: 'See your networks', href: `${site}/home` }] }
-    : { subject: `You have joined ${network.name}`, blocks: [`Dear ${name},`, `A lead of ${network.name} has said yes to your request. You are now in the network.`, { button: `Go to ${network.name}`, href: `${site}/networks/${network.slug}` }] }
+  return (name) =>
+    network.sensitive
+      ? {
+          subject: 'Your network: a lead said yes',
+          blocks: [
+            `Dear ${name},`,
+            'A network that you asked to join has said yes. You are now in it.',
+            { button: 'See your networks', href: `${site}/home` },
+          ],
+        }
+      : {
+          subject: `You have joined ${network.name}`,
+          blocks: [
+            `Dear ${name},`,
+            `A lead of ${network.name} has said yes to your request. You are now in the network.`,
+            { button: `Go to ${network.name}`, href: `${site}/networks/${network.slug}` },
+          ],
+        }
 }
 
 /** A lead said no, and why. */
 export function declinedLetter(network: Named, site: string, reason: string): Letter {
-  const [subject, which] = network.sensitive ? ['Your request to join a network', 'a network'] : [`Your request to join ${network.name}`, network.name]
+  const [subject, which] = network.sensitive
+    ? ['Your request to join a network', 'a network']
+    : [`Your request to join ${network.name}`, network.name]
   return (name) => ({
     subject,
     blocks: [
@@ -29,7 +46,9 @@ export function declinedLetter(network: Named, site: string, reason: string): Le
 export function removedLetter(network: Named, site: string): Letter {
   const which = network.sensitive ? 'one of your networks' : network.name
   return (name) => ({
-    subject: network.sensitive ? 'Your networks have changed' : `You are no longer in ${network.name}`,
+    subject: network.sensitive
+      ? 'Your networks have changed'
+      : `You are no longer in ${network.name}`,
     blocks: [
       `Dear ${name},`,
       `A lead has ended your membership of ${which}. What the network knew about you has been erased.`,
@@ -40,16 +59,26 @@ export function removedLetter(network: Named, site: string): Letter {
 }
 
 /** Somebody was given a role. */
-export function roleLetter(network: Named, site: string, role: { name: string; manages: boolean; ends: string }): Letter {
+export function roleLetter(
+  network: Named,
+  site: string,
+  role: { name: string; manages: boolean; ends: string },
+): Letter {
   const which = network.sensitive ? 'your network' : network.name
   return (name) => ({
-    subject: network.sensitive ? 'Your network: you have a role' : `You have a role in ${network.name}`,
+    subject: network.sensitive
+      ? 'Your network: you have a role'
+      : `You have a role in ${network.name}`,
     blocks: [
       `Dear ${name},`,
       `A lead of ${which} has given you a role: ${role.name}, until ${role.ends}.`,
-      ...(role.manages ? ['With it you can manage the network: let people in, change its pages and its settings.'] : []),
+      ...(role.manages
+        ? ['With it you can manage the network: let people in, change its pages and its settings.']
+        : []),
       'If you did not agree to this, you can give the role up on the page of your membership.',
-      network.sensitive ? { button: 'See your networks', href: `${site}/home` } : { button: 'See your membership', href: `${site}/networks/${network.slug}/membership` },
+      network.sensitive
+        ? { button: 'See your networks', href: `${site}/home` }
+        : { button: 'See your membership', href: `${site}/networks/${network.slug}/membership` },
     ],
   })
 }

@@ -2,8 +2,14 @@ import { addDays } from '#kernel/clock.ts'
 import { allowed, found, type Tx } from '#kernel/db.ts'
 import type { Ask } from '#kernel/http.ts'
 import type { Id } from '#kernel/viewer.ts'
-import { findMember, myMembership, type MyMembership, type OneMember, type Position } from '#features/members/index.ts'
-import { findNetwork, type Network } from '#features/networks/index.ts'
+import {
+  findMember,
+  myMembership,
+  type MyMembership,
+  type OneMember,
+  type Position,
+} from '#features/members/index.ts'
+import { actingMembership, findNetwork, type Network } from '#features/networks/index.ts'
 
 /** The network of an address, for those who are in it: 404 for those who may not know of it, 403 for the rest. */
 export async function ownNetwork(tx: Tx, ask: Ask): Promise<Network> {
@@ -13,11 +19,19 @@ export async function ownNetwork(tx: Tx, ask: Ask): Promise<Network> {
 }
 
 /** The network of an address with the viewer's membership of it: held, asked for or waiting. */
-export async function ownMembership(tx: Tx, ask: Ask): Promise<{ network: Network; mine: MyMembership }> {
+export async function ownMembership(
+  tx: Tx,
+  ask: Ask,
+): Promise<{ network: Network; mine: MyMembership }> {
   const network = found(await findNetwork(tx, ask.params['slug']!))
   const mine = await myMembership(tx, network.id)
   allowed(mine !== undefined)
   return { network, mine: mine! }
+}
+
+/** The viewer's membership: who acts, for the network's log. */
+export async function actor(tx: Tx, network: Network): Promise<Id> {
+  return found(await actingMembership(tx, network.id))
 }
 
 /** The member of an address, whatever the status; for leads. */
@@ -40,4 +54,5 @@ export function positionIn(text: string): Position | undefined {
 export const positionText = ({ on, id }: Position): string => `${on}.${id}`
 
 const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
-const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text
+const isDay = (text: string) =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text

@@ -1,5 +1,6 @@
 import type { Feature } from '#kernel/feature.ts'
 import { activeCount, questionsOf } from '#features/members/index.ts'
+import { memberRoutes } from './member-routes.ts'
 import { membersRoutes } from './members-routes.ts'
 import { mineRoutes } from './mine-routes.ts'
 import { hasTerm, waitingForLeads } from './queries.ts'
@@ -11,10 +12,29 @@ import { rolesRoutes } from './roles-routes.ts'
 export const roster: Feature = {
   name: 'roster',
   folder: import.meta.dirname,
-  routes: [...membersRoutes, ...requestsRoutes, ...rolesRoutes, ...mineRoutes, ...questionsRoutes],
+  routes: [
+    ...membersRoutes,
+    ...memberRoutes,
+    ...requestsRoutes,
+    ...rolesRoutes,
+    ...mineRoutes,
+    ...questionsRoutes,
+  ],
   tabs: [
-    { key: 'members', text: 'Members', order: 10, href: (slug) => `/networks/${slug}/members`, for: 'members' },
-    { key: 'roles', text: 'Roles', order: 20, href: (slug) => `/networks/${slug}/roles`, for: 'members' },
+    {
+      key: 'members',
+      text: 'Members',
+      order: 10,
+      href: (slug) => `/networks/${slug}/members`,
+      for: 'members',
+    },
+    {
+      key: 'roles',
+      text: 'Roles',
+      order: 20,
+      href: (slug) => `/networks/${slug}/roles`,
+      for: 'members',
+    },
   ],
   tasks: [
     {

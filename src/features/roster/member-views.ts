@@ -11,7 +11,16 @@ import { answerRows, decisionButtons } from './requests-views.ts'
 import { categoryName, gradeName, regionName, roleName } from './words.ts'
 
 /** One member, for leads. */
-export function memberView(ask: Ask, network: Network, { member, roles, answers, mine }: { member: OneMember; roles: HeldRole[]; answers: GivenAnswer[]; mine: boolean }): View {
+export function memberView(
+  ask: Ask,
+  network: Network,
+  {
+    member,
+    roles,
+    answers,
+    mine,
+  }: { member: OneMember; roles: HeldRole[]; answers: GivenAnswer[]; mine: boolean },
+): View {
   const name = nameOf(member)
   const page = `/networks/${network.slug}/members/${member.id}`
   const active = member.status === 'active'
@@ -25,25 +34,72 @@ export function memberView(ask: Ask, network: Network, { member, roles, answers,
       ${mine && html`<p class="govuk-body">${tag({ text: 'You', classes: 'govuk-tag--green' })} <a class="govuk-link" href="/networks/${network.slug}/membership">Change your own membership</a></p>`}
       ${summaryList({
         rows: [
-          card && { key: { text: 'Organisation' }, value: { text: card.organisation?.name ?? 'Not given' } },
-          card && { key: { text: 'Region' }, value: { text: regionName(card.region) || 'Not given' } },
+          card && {
+            key: { text: 'Organisation' },
+            value: { text: card.organisation?.name ?? 'Not given' },
+          },
+          card && {
+            key: { text: 'Region' },
+            value: { text: regionName(card.region) || 'Not given' },
+          },
           card && { key: { text: 'Grade' }, value: { text: gradeName(card.grade) || 'Not given' } },
-          { key: { text: active ? 'Here as' : 'Wants to be' }, value: { text: categoryName(member.category) }, actions: active ? { items: [{ href: `${page}/category`, text: 'Change', visuallyHiddenText: 'whether they are a member or an ally' }] } : undefined },
-          { key: { text: active ? 'Joined' : 'Asked on' }, value: { text: longDate(member.joined_on) } },
-          active && { key: { text: 'Roles' }, value: { html: roles.length ? roleList(network, roles) : html`None` } },
-          active && member.offers_role && { key: { text: 'Offers' }, value: { text: 'Would take on a role' } },
+          {
+            key: { text: active ? 'Here as' : 'Wants to be' },
+            value: { text: categoryName(member.category) },
+            actions: active
+              ? {
+                  items: [
+                    {
+                      href: `${page}/category`,
+                      text: 'Change',
+                      visuallyHiddenText: 'whether they are a member or an ally',
+                    },
+                  ],
+                }
+              : undefined,
+          },
+          {
+            key: { text: active ? 'Joined' : 'Asked on' },
+            value: { text: longDate(member.joined_on) },
+          },
+          active && {
+            key: { text: 'Roles' },
+            value: { html: roles.length ? roleList(network, roles) : html`None` },
+          },
+          active &&
+            member.offers_role && {
+              key: { text: 'Offers' },
+              value: { text: 'Would take on a role' },
+            },
         ],
       })}
       ${answers.length > 0 && html`${heading('What they answered', { level: 2 })}${summaryList({ rows: answerRows(answers) })}`}
-      ${active ? html`${actions(
-        button({ text: 'Give a role', href: `${page}/role`, classes: 'govuk-button--secondary' }),
-        !mine && html`<a class="govuk-link" href="${page}/removal">Remove from the network</a>`,
-      )}` : decisionButtons(network, { id: member.id, name })}`,
+      ${
+        active
+          ? html`${actions(
+              button({
+                text: 'Give a role',
+                href: `${page}/role`,
+                classes: 'govuk-button--secondary',
+              }),
+              !mine &&
+                html`<a class="govuk-link" href="${page}/removal">Remove from the network</a>`,
+            )}`
+          : decisionButtons(network, { id: member.id, name })
+      }`,
   }
 }
 
 /** Member or ally, as leads see it. */
-export function categoryView(ask: Ask, network: Network, { member, mayBeAlly, errors = [] }: { member: OneMember; mayBeAlly: boolean; errors?: FormError[] }): View {
+export function categoryView(
+  ask: Ask,
+  network: Network,
+  {
+    member,
+    mayBeAlly,
+    errors = [],
+  }: { member: OneMember; mayBeAlly: boolean; errors?: FormError[] },
+): View {
   const title = `Is ${nameOf(member)} a member or an ally?`
   const page = `/networks/${network.slug}/members/${member.id}`
   return {
@@ -52,16 +108,38 @@ export function categoryView(ask: Ask, network: Network, { member, mayBeAlly, er
     network: networkBand(ask, network, 'members'),
     back: page,
     errors,
-    body: mayBeAlly || member.category === 'ally'
-      ? form({ action: `${page}/category` }, categoryRadios(title, member.category, mayBeAlly, errors), button({ text: 'Save', preventDoubleClick: true }))
-      : html`${heading(title)}<p class="govuk-body">Everyone here is a member: the network’s charter has no place for allies. <a class="govuk-link" href="/networks/${network.slug}/charter">See the charter</a></p>`,
+    body:
+      mayBeAlly || member.category === 'ally'
+        ? form(
+            { action: `${page}/category` },
+            categoryRadios(title, member.category, mayBeAlly, errors),
+            button({ text: 'Save', preventDoubleClick: true }),
+          )
+        : html`${heading(title)}<p class="govuk-body">Everyone here is a member: the network’s charter has no place for allies. <a class="govuk-link" href="/networks/${network.slug}/charter">See the charter</a></p>`,
   }
 }
 
 /** The choice between member and ally, each with what it means. */
-export function categoryRadios(title: string, chosen: string, mayBeAlly: boolean, errors: readonly FormError[]): Html {
-  const each = (value: 'member' | 'ally') => ({ value, text: categories[value].label, hint: { text: categories[value].hint } })
-  return radios({ name: 'category', value: chosen, errorMessage: errorFor(errors, 'category'), fieldset: { legend: { text: title, classes: 'govuk-fieldset__legend--l', isPageHeading: true } }, items: [each('member'), mayBeAlly && each('ally')] })
+export function categoryRadios(
+  title: string,
+  chosen: string,
+  mayBeAlly: boolean,
+  errors: readonly FormError[],
+): Html {
+  const each = (value: 'member' | 'ally') => ({
+    value,
+    text: categories[value].label,
+    hint: { text: categories[value].hint },
+  })
+  return radios({
+    name: 'category',
+    value: chosen,
+    errorMessage: errorFor(errors, 'category'),
+    fieldset: {
+      legend: { text: title, classes: 'govuk-fieldset__legend--l', isPageHeading: true },
+    },
+    items: [each('member'), mayBeAlly && each('ally')],
+  })
 }
 
 /** Asks before a member is taken out. */

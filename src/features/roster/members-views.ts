@@ -1,17 +1,28 @@
 import { longDate } from '#kernel/clock.ts'
-import { button, input, insetText, pagination, select, tag } from '#kernel/govuk/all.ts'
+import { button, insetText, pagination, tag } from '#kernel/govuk/all.ts'
 import { html, type Content, type Html } from '#kernel/html.ts'
 import type { Ask, View } from '#kernel/http.ts'
-import { actions, empty, figures, filters as filterForm, heading, stackedTable } from '#kernel/pieces.ts'
-import type { Card, Category, GivenAnswer, Member, Position, Request } from '#features/members/index.ts'
+import {
+  actions,
+  empty,
+  figures,
+  filters as filterForm,
+  heading,
+  stackedTable,
+} from '#kernel/pieces.ts'
+import type {
+  Card,
+  Category,
+  GivenAnswer,
+  Member,
+  Position,
+  Request,
+} from '#features/members/index.ts'
 import { networkBand, type Network } from '#features/networks/index.ts'
-import { gradeSchemes, regions } from '#features/people/index.ts'
+import { filterFields, type Filters } from './filters.ts'
 import { positionText } from './find.ts'
 import { requestsSection } from './requests-views.ts'
-import { categoryName, howMany, regionName } from './words.ts'
-
-/** What is looked for in the list, as typed. */
-export type Filters = { search: string; organisation: string; region: string; grade: string; category: string }
+import { categoryName, howMany } from './words.ts'
 
 export type MembersModel = {
   mine: { id: string; category: Category; card: Card | undefined } | undefined
@@ -52,23 +63,40 @@ function ownLine(network: Network, { category, card }: NonNullable<MembersModel[
 }
 
 function leadLinks(network: Network): Html {
-  const link = (page: string, text: string) => html`<a class="govuk-link" href="/networks/${network.slug}/${page}">${text}</a>`
-  return actions(link('invitations', 'Invite people'), link('import', 'Import a list'), link('questions', 'Joining questions'))
+  const link = (page: string, text: string) =>
+    html`<a class="govuk-link" href="/networks/${network.slug}/${page}">${text}</a>`
+  return actions(
+    link('invitations', 'Invite people'),
+    link('import', 'Import a list'),
+    link('questions', 'Joining questions'),
+  )
 }
 
-function listSection(network: Network, model: MembersModel, list: NonNullable<MembersModel['list']>): Html {
+function listSection(
+  network: Network,
+  model: MembersModel,
+  list: NonNullable<MembersModel['list']>,
+): Html {
   const isFiltered = Object.values(model.filters).some(Boolean)
-  const title = model.requests?.requests.length ? heading('Everyone in the network', { level: 2 }) : ''
-  if (model.count <= 1 && !isFiltered) return html`${title}${table(network, model, list)}${nobodyElse(network)}`
+  const title = model.requests?.requests.length
+    ? heading('Everyone in the network', { level: 2 })
+    : ''
+  if (model.count <= 1 && !isFiltered)
+    return html`${title}${table(network, model, list)}${nobodyElse(network)}`
   return html`${title}${filterForm({
     action: `/networks/${network.slug}/members`,
     label: 'Search members',
-    fields: fields(network, model.filters),
+    fields: filterFields(network, model.filters),
     results: results(network, model, list, isFiltered),
   })}`
 }
 
-function results(network: Network, model: MembersModel, list: NonNullable<MembersModel['list']>, isFiltered: boolean): Html {
+function results(
+  network: Network,
+  model: MembersModel,
+  list: NonNullable<MembersModel['list']>,
+  isFiltered: boolean,
+): Html {
   if (list.members.length === 0) {
     return html`<p class="govuk-body">${isFiltered ? 'Nobody in the network matches what you are looking for.' : 'There is nobody else on this page of the list.'}
       <a class="govuk-link" href="/networks/${network.slug}/members">See everyone</a></p>`
@@ -79,30 +107,33 @@ function results(network: Network, model: MembersModel, list: NonNullable<Member
 }
 
 function table(network: Network, model: MembersModel, list: { members: Member[] }): Html {
-  const columns = network.leads ? ['Name', 'Organisation', 'Region', 'Here as', 'Joined'] : ['Name', 'Organisation']
+  const columns = network.leads
+    ? ['Name', 'Organisation', 'Here as', 'Joined']
+    : ['Name', 'Organisation']
   const rows = list.members.map((member): Content[] => {
     const { card, id } = member
-    const name = network.leads ? html`<a class="govuk-link" href="/networks/${network.slug}/members/${id}">${card.name}</a>` : card.name
+    const name = network.leads
+      ? html`<a class="govuk-link" href="/networks/${network.slug}/members/${id}">${card.name}</a>`
+      : card.name
     const marks = html`${id === model.mine?.id && html` ${tag({ text: 'You', classes: 'govuk-tag--green' })}`}${model.roles.has(id) && html` ${tag({ text: model.roles.get(id), classes: 'govuk-tag--grey' })}`}`
     const organisation = card.organisation?.name ?? 'Not given'
     return network.leads
-      ? [html`${name}${marks}`, organisation, regionName(card.region) || 'Not given', categoryName(member.category), longDate(member.joined_on)]
+      ? [
+          html`${name}${marks}`,
+          organisation,
+          categoryName(member.category),
+          longDate(member.joined_on),
+        ]
       : [html`${name}${marks}`, organisation]
   })
   return stackedTable({ caption: 'Members, the newest first', columns, rows })
 }
 
-function fields(network: Network, filters: Filters): Html {
-  const any = { value: '', text: 'Any' }
-  return html`${input({ name: 'search', id: 'search', label: { text: 'Name' }, value: filters.search, hint: { text: 'The first three letters are enough' }, autocomplete: 'off', spellcheck: false })}
-    ${input({ name: 'organisation', id: 'organisation', label: { text: 'Organisation' }, value: filters.organisation, autocomplete: 'off' })}
-    ${network.leads && html`
-      ${select({ name: 'category', id: 'category', label: { text: 'Here as' }, value: filters.category, items: [any, { value: 'member', text: categoryName('member') }, { value: 'ally', text: categoryName('ally') }] })}
-      ${select({ name: 'region', id: 'region', label: { text: 'Region' }, value: filters.region, items: [any, ...regions.map(({ key, label }) => ({ value: key, text: label }))] })}
-      ${select({ name: 'grade', id: 'grade', label: { text: 'Grade' }, value: filters.grade, items: [any, ...gradeSchemes.flatMap((scheme) => scheme.grades.map(({ key, label }) => ({ value: `${scheme.key}/${key}`, text: `${scheme.label}: ${label}` })))] })}`}`
-}
-
-function pages(network: Network, { filters, isLater }: MembersModel, next: Position | undefined): Html {
+function pages(
+  network: Network,
+  { filters, isLater }: MembersModel,
+  next: Position | undefined,
+): Html {
   const at = (after: string) => `/networks/${network.slug}/members${queryOf({ ...filters, after })}`
   return pagination({
     landmarkLabel: 'Pages of members',
@@ -120,13 +151,18 @@ function nobodyElse(network: Network): Html {
   return empty({
     heading: 'Who would you invite first?',
     body: 'Most people join because someone they know asked them. Think of three colleagues who would gain from this network, and ask each of them yourself.',
-    action: network.leads && button({ text: 'Invite people', href: `/networks/${network.slug}/invitations` }),
+    action:
+      network.leads &&
+      button({ text: 'Invite people', href: `/networks/${network.slug}/invitations` }),
   })
 }
 
 function withoutNames(network: Network, counts: MembersModel['figures']): Html {
   if (network.leads && counts) {
-    return html`${figures([{ label: 'Members', value: counts.member }, { label: 'Allies', value: counts.ally }])}
+    return html`${figures([
+      { label: 'Members', value: counts.member },
+      { label: 'Allies', value: counts.ally },
+    ])}
       ${insetText({ text: 'This network shows nobody’s name, not even to its leads. You see who asks to join, who holds a role and who offers to take one on.' })}
       <p class="govuk-body"><a class="govuk-link" href="/networks/${network.slug}/roles">See the roles</a></p>`
   }
@@ -136,6 +172,8 @@ function withoutNames(network: Network, counts: MembersModel['figures']): Html {
 }
 
 function queryOf(values: Record<string, string>): string {
-  const query = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== '')).toString()
+  const query = new URLSearchParams(
+    Object.entries(values).filter(([, value]) => value !== ''),
+  ).toString()
   return query && `?${query}`
 }

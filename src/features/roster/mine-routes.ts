@@ -1,12 +1,27 @@
 import { allowed, found } from '#kernel/db.ts'
 import { fill } from '#kernel/forms.ts'
 import { get, one, post, redirect } from '#kernel/http.ts'
-import { agreeToBeNamed, answersOf, changeAnswers, changeDisplayName, chooseCategory, findRole, leaveNetwork, myCard, offerForRoles, questionsOf, readAnswers, rolesHeld, typedAnswers } from '#features/members/index.ts'
+import {
+  agreeToBeNamed,
+  answersOf,
+  changeAnswers,
+  changeDisplayName,
+  chooseCategory,
+  findRole,
+  leaveNetwork,
+  myCard,
+  offerForRoles,
+  questionsOf,
+  readAnswers,
+  rolesHeld,
+  typedAnswers,
+} from '#features/members/index.ts'
 import { myDetails } from '#features/people/index.ts'
 import { idAt, ownMembership } from './find.ts'
 import { categoryForm, nameForm } from './forms.ts'
 import { lastLeadView } from './member-views.ts'
-import { leaveView, membershipView, myAnswersView, myCategoryView, myNameView, myRoleView } from './mine-views.ts'
+import { myAnswersView, myCategoryView, myNameView, myRoleView } from './mine-form-views.ts'
+import { leaveView, membershipView } from './mine-views.ts'
 import { mayBeAlly } from './queries.ts'
 
 export const mineRoutes = [
@@ -31,7 +46,13 @@ export const mineRoutes = [
     const { network, mine } = await ownMembership(tx, ask)
     const filled = fill(nameForm, ask.body)
     if (!filled.ok) return myNameView(ask, network, ask.me.name, filled)
-    await changeDisplayName(tx, network.id, mine.id, filled.value.name, (await myDetails(tx, ask.me)).name)
+    await changeDisplayName(
+      tx,
+      network.id,
+      mine.id,
+      filled.value.name,
+      (await myDetails(tx, ask.me)).name,
+    )
     return redirect(`/networks/${network.slug}/membership`, 'Your name here is changed')
   }),
 
@@ -44,7 +65,8 @@ export const mineRoutes = [
     const { network, mine } = await ownMembership(tx, ask)
     const filled = fill(categoryForm, ask.body)
     const ally = await mayBeAlly(tx, network.id)
-    if (!filled.ok) return myCategoryView(ask, network, mine, { mayBeAlly: ally, errors: filled.errors })
+    if (!filled.ok)
+      return myCategoryView(ask, network, mine, { mayBeAlly: ally, errors: filled.errors })
     allowed(filled.value.category === 'member' || ally)
     await chooseCategory(tx, network.id, mine.id, filled.value.category)
     return redirect(`/networks/${network.slug}/membership`, 'Saved')
@@ -61,7 +83,8 @@ export const mineRoutes = [
     const { network, mine } = await ownMembership(tx, ask)
     const questions = await questionsOf(tx, network.id)
     const { answers, errors } = readAnswers(questions, ask.body)
-    if (errors.length > 0) return myAnswersView(ask, network, questions, { typed: ask.body, errors })
+    if (errors.length > 0)
+      return myAnswersView(ask, network, questions, { typed: ask.body, errors })
     await changeAnswers(tx, network.id, mine.id, answers)
     return redirect(`/networks/${network.slug}/membership`, 'Your answers are changed')
   }),
@@ -69,7 +92,12 @@ export const mineRoutes = [
   get('/networks/:slug/membership/roles/:id', async (tx, ask) => {
     const { network, mine } = await ownMembership(tx, ask)
     const role = await findRole(tx, network.id, idAt(ask))
-    return myRoleView(ask, network, found(role?.membership_id === mine.id && role.ended_on === null ? role : undefined), { typed: { name: role?.public_name ?? ask.me.name } })
+    return myRoleView(
+      ask,
+      network,
+      found(role?.membership_id === mine.id && role.ended_on === null ? role : undefined),
+      { typed: { name: role?.public_name ?? ask.me.name } },
+    )
   }),
 
   post('/networks/:slug/membership/roles/:id', async (tx, ask) => {
@@ -80,14 +108,24 @@ export const mineRoutes = [
     const filled = fill(nameForm, ask.body)
     if (!filled.ok) return myRoleView(ask, network, role!, filled)
     await agreeToBeNamed(tx, network.id, role!.id, agrees ? filled.value.name || ask.me.name : '')
-    return redirect(`/networks/${network.slug}/membership`, agrees ? 'You are now named on the network’s page' : 'You are not named on the network’s page')
+    return redirect(
+      `/networks/${network.slug}/membership`,
+      agrees
+        ? 'You are now named on the network’s page'
+        : 'You are not named on the network’s page',
+    )
   }),
 
   post('/networks/:slug/membership/offer', async (tx, ask) => {
     const { network, mine } = await ownMembership(tx, ask)
     const offers = one(ask.body, 'offers') === 'yes'
     await offerForRoles(tx, network.id, mine.id, offers)
-    return redirect(`/networks/${network.slug}/membership`, offers ? 'The leads now see that you would take on a role' : 'The leads no longer see that you offered')
+    return redirect(
+      `/networks/${network.slug}/membership`,
+      offers
+        ? 'The leads now see that you would take on a role'
+        : 'The leads no longer see that you offered',
+    )
   }),
 
   get('/networks/:slug/leave', async (tx, ask) => {
@@ -99,6 +137,11 @@ export const mineRoutes = [
     const { network, mine } = await ownMembership(tx, ask)
     const outcome = await leaveNetwork(tx, network.id, ask.me)
     if (outcome === 'last-lead') return lastLeadView(ask, network, 'mine')
-    return redirect('/home', mine.status === 'active' ? 'You have left. Nothing that says you were in the network is kept' : 'You have taken your request back. Nothing of it is kept')
+    return redirect(
+      '/home',
+      mine.status === 'active'
+        ? 'You have left. Nothing that says you were in the network is kept'
+        : 'You have taken your request back. Nothing of it is kept',
+    )
   }),
 ]

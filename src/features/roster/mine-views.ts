@@ -1,100 +1,70 @@
 import { longDate } from '#kernel/clock.ts'
-import { errorFor, form } from '#kernel/forms.ts'
-import { button, input, insetText, radios, summaryList } from '#kernel/govuk/all.ts'
+import { form } from '#kernel/forms.ts'
+import { button, insetText, summaryList } from '#kernel/govuk/all.ts'
 import { html, type Html } from '#kernel/html.ts'
-import { one, type Ask, type Fields, type View } from '#kernel/http.ts'
-import type { FormError } from '#kernel/layout.ts'
+import type { Ask, View } from '#kernel/http.ts'
 import { actions, heading } from '#kernel/pieces.ts'
-import { answerFields, type Card, type GivenAnswer, type HeldRole, type MyMembership, type Question } from '#features/members/index.ts'
+import {
+  type Card,
+  type GivenAnswer,
+  type HeldRole,
+  type MyMembership,
+} from '#features/members/index.ts'
 import { networkBand, type Network } from '#features/networks/index.ts'
-import { categoryRadios } from './member-views.ts'
 import { answerRows } from './requests-views.ts'
 import { categoryName, roleName } from './words.ts'
 
-type Filling = { typed?: Fields; errors?: FormError[] }
-type Mine = { card: Card | undefined; answers: GivenAnswer[]; asks: boolean; roles: HeldRole[]; mayBeAlly: boolean }
+type Mine = {
+  card: Card | undefined
+  answers: GivenAnswer[]
+  asks: boolean
+  roles: HeldRole[]
+  mayBeAlly: boolean
+}
 
 /** What a network knows of the viewer, all of it theirs to change. */
-export function membershipView(ask: Ask, network: Network, mine: MyMembership, { card, answers, asks, roles, mayBeAlly }: Mine): View {
+export function membershipView(
+  ask: Ask,
+  network: Network,
+  mine: MyMembership,
+  { card, answers, asks, roles, mayBeAlly }: Mine,
+): View {
   const active = mine.status === 'active'
-  const change = (page: string, what: string) => ({ items: [{ href: `${home(network)}/${page}`, text: 'Change', visuallyHiddenText: what }] })
+  const change = (page: string, what: string) => ({
+    items: [{ href: `${home(network)}/${page}`, text: 'Change', visuallyHiddenText: what }],
+  })
   return page(ask, network, 'Your membership', {
     body: html`${heading('Your membership')}
       ${!active && insetText({ text: mine.status === 'waiting' ? 'You are waiting for a place as an ally. You get an email when there is one.' : `You asked to join on ${longDate(mine.joined_on)}. A lead decides, and you get an email.` })}
       ${summaryList({
         rows: [
-          { key: { text: 'Your name here' }, value: { text: card?.name }, actions: change('name', 'your name in this network') },
-          { key: { text: active ? 'You are here as' : 'You want to be' }, value: { text: categoryName(mine.category) }, actions: active && (mayBeAlly || mine.category === 'ally') ? change('category', 'whether you are a member or an ally') : undefined },
+          {
+            key: { text: 'Your name here' },
+            value: { text: card?.name },
+            actions: change('name', 'your name in this network'),
+          },
+          {
+            key: { text: active ? 'You are here as' : 'You want to be' },
+            value: { text: categoryName(mine.category) },
+            actions:
+              active && (mayBeAlly || mine.category === 'ally')
+                ? change('category', 'whether you are a member or an ally')
+                : undefined,
+          },
           active && { key: { text: 'You joined' }, value: { text: longDate(mine.joined_on) } },
         ],
       })}
       <p class="govuk-body">${whoSees(network)}</p>
-      ${(asks || answers.length > 0) && html`${heading('Your answers', { level: 2 })}
+      ${
+        (asks || answers.length > 0) &&
+        html`${heading('Your answers', { level: 2 })}
         ${answers.length > 0 ? summaryList({ rows: answerRows(answers) }) : html`<p class="govuk-body">You have not answered any of the network’s questions.</p>`}
-        <p class="govuk-body">Only the leads see them.${asks && html` <a class="govuk-link" href="${home(network)}/answers">Change your answers</a>`}</p>`}
+        <p class="govuk-body">Only the leads see answers.${asks && html` <a class="govuk-link" href="${home(network)}/answers">Change your answers</a>`}</p>`
+      }
       ${roles.length > 0 && html`${heading('Roles you hold', { level: 2 })}${roles.map((role) => roleCard(network, role))}`}
-      ${active && offer(network, mine)}
+      ${active && (roles.length === 0 || mine.offers_role) && offer(network, mine)}
       ${heading(active ? 'Leaving' : 'Changed your mind?', { level: 2 })}
       <p class="govuk-body"><a class="govuk-link" href="/networks/${network.slug}/leave">${active ? 'Leave this network' : 'Take your request back'}</a></p>`,
-  })
-}
-
-export function myNameView(ask: Ask, network: Network, ownName: string, { typed = {}, errors = [] }: Filling): View {
-  return page(ask, network, 'Your name in this network', {
-    back: home(network),
-    errors,
-    body: html`${heading('Your name in this network')}
-      <p class="govuk-body">You can go by another name here than elsewhere: a short form, initials, or the name that friends use. Other networks do not see it.</p>
-      ${form(
-        { action: `${home(network)}/name` },
-        input({ name: 'name', id: 'name', label: { text: 'Name', classes: 'govuk-label--s' }, hint: { text: `Leave it empty to be here as ${ownName}.` }, value: one(typed, 'name'), errorMessage: errorFor(errors, 'name'), autocomplete: 'off', spellcheck: false }),
-        button({ text: 'Save', preventDoubleClick: true }),
-      )}`,
-  })
-}
-
-export function myCategoryView(ask: Ask, network: Network, mine: MyMembership, { mayBeAlly, errors = [] }: { mayBeAlly: boolean; errors?: FormError[] }): View {
-  const title = 'Are you here as a member or an ally?'
-  return page(ask, network, title, {
-    back: home(network),
-    errors,
-    body: html`${form(
-      { action: `${home(network)}/category` },
-      categoryRadios(title, mine.category, mayBeAlly || mine.category === 'ally', errors),
-      html`<p class="govuk-body">Nobody is told that you changed it, and you never have to say why.</p>`,
-      button({ text: 'Save', preventDoubleClick: true }),
-    )}`,
-  })
-}
-
-export function myAnswersView(ask: Ask, network: Network, questions: readonly Question[], { typed = {}, errors = [] }: Filling): View {
-  return page(ask, network, 'Your answers', {
-    back: home(network),
-    errors,
-    body: html`${heading('Your answers')}
-      <p class="govuk-body">Only the leads of ${network.name} see them.</p>
-      ${questions.length > 0 ? form({ action: `${home(network)}/answers` }, answerFields(questions, typed, errors), button({ text: 'Save', preventDoubleClick: true })) : html`<p class="govuk-body">The network asks nothing at the moment.</p>`}`,
-  })
-}
-
-/** Whether to be named in public for a role, and under which name. */
-export function myRoleView(ask: Ask, network: Network, role: HeldRole, { typed = {}, errors = [] }: Filling): View {
-  const title = 'Do you want to be named on the network’s page?'
-  const name = input({ name: 'name', id: 'name', label: { text: 'Your name as it is shown' }, value: one(typed, 'name'), errorMessage: errorFor(errors, 'name') })
-  return page(ask, network, title, {
-    back: home(network),
-    errors,
-    body: html`${form(
-      { action: `${home(network)}/roles/${role.id}` },
-      radios({
-        name: 'named',
-        value: one(typed, 'named') || (role.public_name ? 'yes' : 'no'),
-        fieldset: { legend: { text: title, classes: 'govuk-fieldset__legend--l', isPageHeading: true } },
-        hint: { text: `Whoever can see the page of ${network.name} would see your name beside ${roleName(role)}.${network.sensitive ? ' Others could learn from it that you are in this network.' : ''} You can change your mind at any time.` },
-        items: [{ value: 'yes', text: 'Yes, show my name', conditional: { html: name } }, { value: 'no', text: 'No, show the role without a name' }],
-      }),
-      button({ text: 'Save', preventDoubleClick: true }),
-    )}`,
   })
 }
 
@@ -105,7 +75,7 @@ export function leaveView(ask: Ask, network: Network, mine: MyMembership): View 
   return page(ask, network, title, {
     back: home(network),
     body: html`${heading(title)}
-      <p class="govuk-body">It takes effect at once. Your name, your answers and everything that says it was you are erased from the network. You need not give a reason, and nobody is told.</p>
+      <p class="govuk-body">It takes effect at once. Your name, your answers and everything that says it was you are erased from the network. You need not give a reason, and nobody gets a message about it.</p>
       ${active && html`<p class="govuk-body">You can join again whenever you like, in the usual way.</p>`}
       ${form({ action: `/networks/${network.slug}/leave` }, button({ text: active ? 'Leave this network' : 'Take my request back', classes: 'govuk-button--warning', preventDoubleClick: true }))}`,
   })
@@ -115,8 +85,27 @@ function roleCard(network: Network, role: HeldRole): Html {
   return html`${summaryList({
     card: { title: { text: roleName(role), headingLevel: 3 } },
     rows: [
-      { key: { text: 'Term' }, value: { text: `${longDate(role.starts_on)} to ${role.ends_on ? longDate(role.ends_on) : 'an end that is not set'}` } },
-      { key: { text: 'Named in public' }, value: { text: role.public_name ? `Yes, as ${role.public_name}` : 'No' }, actions: { items: [{ href: `${home(network)}/roles/${role.id}`, text: 'Change', visuallyHiddenText: `whether you are named as ${roleName(role)}` }] } },
+      {
+        key: { text: 'Term' },
+        value: {
+          text: role.ends_on
+            ? `${longDate(role.starts_on)} to ${longDate(role.ends_on)}`
+            : `From ${longDate(role.starts_on)}, with no end set`,
+        },
+      },
+      {
+        key: { text: 'Named in public' },
+        value: { text: role.public_name ? `Yes, as ${role.public_name}` : 'No' },
+        actions: {
+          items: [
+            {
+              href: `${home(network)}/roles/${role.id}`,
+              text: 'Change',
+              visuallyHiddenText: `whether you are named as ${roleName(role)}`,
+            },
+          ],
+        },
+      },
     ],
   })}
   ${form({ action: `/networks/${network.slug}/roles/${role.id}/end` }, button({ html: html`Step down<span class="govuk-visually-hidden"> as ${roleName(role)}</span>`, classes: 'govuk-button--secondary', preventDoubleClick: true }))}`
@@ -129,12 +118,17 @@ function offer(network: Network, mine: MyMembership): Html {
 }
 
 function whoSees(network: Network): string {
-  if (network.names === 'nobody') return 'Nobody sees a list of names in this network, not even its leads.'
-  return network.names === 'members' && !network.sensitive ? 'The leads and the other members see your name and your organisation. Leads also see your region, your grade and whether you are a member or an ally.' : 'Only the leads see your name, your organisation, region and grade, and whether you are a member or an ally.'
+  if (network.names === 'nobody')
+    return 'Nobody sees a list of names in this network, not even its leads.'
+  return network.names === 'members' && !network.sensitive
+    ? 'The leads and the other members see your name and your organisation. Leads also see your region, your grade and whether you are a member or an ally.'
+    : 'Only the leads see your name, your organisation, region and grade, and whether you are a member or an ally.'
 }
 
-const home = (network: Network) => `/networks/${network.slug}/membership`
+/** Where one's own membership is. */
+export const home = (network: Network) => `/networks/${network.slug}/membership`
 
-function page(ask: Ask, network: Network, title: string, rest: Omit<View, 'title'>): View {
+/** A page about one's own membership. */
+export function page(ask: Ask, network: Network, title: string, rest: Omit<View, 'title'>): View {
   return { title, section: network.name, network: networkBand(ask, network), ...rest }
 }

@@ -13,23 +13,41 @@ export async function waitingForLeads(tx: Tx): Promise<Waiting[]> {
     from members.membership m join networks.network n on n.id = m.network_id
     where m.network_id = any ((select members.my_led_networks())::uuid[]) and m.status = 'requested'
     group by n.slug, n.name order by lower(n.name) limit 50`)
-  const roles = await tx.rows<{ slug: string; name: string; role: string; title: string; ends_on: string; id: Id }>(sql`
+  const roles = await tx.rows<{
+    slug: string
+    name: string
+    role: string
+    title: string
+    ends_on: string
+    id: Id
+  }>(sql`
     select n.slug, n.name, a.id, a.role, a.title, a.ends_on
     from members.appointment a join networks.network n on n.id = a.network_id
     where a.network_id = any ((select members.my_led_networks())::uuid[]) and a.ended_on is null
       and a.ends_on <= ${addDays(today, 60)} and n.status <> 'closed'
     order by a.ends_on, a.id limit 50`)
   return [
-    ...requests.map(({ slug, name, count }) => ({ text: count === 1 ? 'Someone asks to join' : `${count} people ask to join`, href: `/networks/${slug}/members#requests`, network: name })),
-    ...roles.map((role) => ({ text: `${roleName(role)}: the term ${role.ends_on < today ? 'ended' : 'ends'} on ${longDate(role.ends_on)}`, href: `/networks/${role.slug}/roles/${role.id}`, network: role.name })),
+    ...requests.map(({ slug, name, count }) => ({
+      text: count === 1 ? 'Someone asks to join' : `${count} people ask to join`,
+      href: `/networks/${slug}/members#requests`,
+      network: name,
+    })),
+    ...roles.map((role) => ({
+      text: `${roleName(role)}: the term ${role.ends_on < today ? 'ended' : 'ends'} on ${longDate(role.ends_on)}`,
+      href: `/networks/${role.slug}/roles/${role.id}`,
+      network: role.name,
+    })),
   ]
 }
 
 /** Whether someone who manages the network has a term with an end. */
 export async function hasTerm(tx: Tx, network: Id): Promise<boolean> {
-  return (await tx.row(sql`
+  return (
+    (await tx.row(sql`
     select id from members.appointment
-    where network_id = ${network} and manages and ended_on is null and ends_on is not null limit 1`)) !== undefined
+    where network_id = ${network} and manages and ended_on is null and ends_on is not null limit 1`)) !==
+    undefined
+  )
 }
 
 /** How many members and how many allies there are, for leads. */

@@ -1,8 +1,16 @@
 import { found, type Tx } from '#kernel/db.ts'
 import { get, post, redirect, type Ask } from '#kernel/http.ts'
-import { addQuestion, changeQuestion, mostQuestions, moveQuestion, myMembership, questionsOf, retireQuestion, type Question } from '#features/members/index.ts'
+import {
+  addQuestion,
+  changeQuestion,
+  mostQuestions,
+  moveQuestion,
+  questionsOf,
+  retireQuestion,
+  type Question,
+} from '#features/members/index.ts'
 import { ledNetwork, type Network } from '#features/networks/index.ts'
-import { idAt } from './find.ts'
+import { actor, idAt } from './find.ts'
 import { readQuestion, tooManyQuestions } from './forms.ts'
 import { questionsView, questionView } from './questions-views.ts'
 
@@ -12,20 +20,34 @@ export const questionsRoutes = [
     return questionsView(ask, network, await questionsOf(tx, network.id))
   }),
 
-  get('/networks/:slug/questions/new', async (tx, ask) => questionView(ask, await ledNetwork(tx, ask), {})),
+  get('/networks/:slug/questions/new', async (tx, ask) =>
+    questionView(ask, await ledNetwork(tx, ask), {}),
+  ),
 
   post('/networks/:slug/questions/new', async (tx, ask) => {
     const network = await ledNetwork(tx, ask)
     const filled = readQuestion(ask.body)
     if (!filled.ok) return questionView(ask, network, filled)
-    if ((await questionsOf(tx, network.id)).length >= mostQuestions) return questionView(ask, network, { typed: ask.body, errors: [tooManyQuestions] })
+    if ((await questionsOf(tx, network.id)).length >= mostQuestions)
+      return questionView(ask, network, { typed: ask.body, errors: [tooManyQuestions] })
     await addQuestion(tx, network.id, filled.value, await actor(tx, network))
     return redirect(list(network), 'Question added')
   }),
 
   get('/networks/:slug/questions/:id', async (tx, ask) => {
     const { network, question } = await questionAt(tx, ask)
-    return questionView(ask, network, { typed: { ...question, choices: question.choices.join('\n'), required: question.required ? 'yes' : '' } }, question)
+    return questionView(
+      ask,
+      network,
+      {
+        typed: {
+          ...question,
+          choices: question.choices.join('\n'),
+          required: question.required ? 'yes' : '',
+        },
+      },
+      question,
+    )
   }),
 
   post('/networks/:slug/questions/:id', async (tx, ask) => {
@@ -60,9 +82,8 @@ const list = (network: Network) => `/networks/${network.slug}/questions`
 async function questionAt(tx: Tx, ask: Ask): Promise<{ network: Network; question: Question }> {
   const network = await ledNetwork(tx, ask)
   const id = idAt(ask)
-  return { network, question: found((await questionsOf(tx, network.id)).find((question) => question.id === id)) }
-}
-
-async function actor(tx: Tx, network: Network): Promise<string> {
-  return found(await myMembership(tx, network.id)).id
+  return {
+    network,
+    question: found((await questionsOf(tx, network.id)).find((question) => question.id === id)),
+  }
 }

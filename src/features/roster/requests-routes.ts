@@ -1,9 +1,9 @@
-import { found, type Tx } from '#kernel/db.ts'
+import type { Tx } from '#kernel/db.ts'
 import { get, post, redirect, type Ask } from '#kernel/http.ts'
-import { approve, decisionOn, decline, myMembership } from '#features/members/index.ts'
+import { approve, decisionOn, decline } from '#features/members/index.ts'
 import { ledNetwork, type Network } from '#features/networks/index.ts'
 import { approvedLetter, declinedLetter } from './emails.ts'
-import { memberAt } from './find.ts'
+import { actor, memberAt } from './find.ts'
 import { readReason } from './forms.ts'
 import { decidedView, declineView } from './requests-views.ts'
 
@@ -13,13 +13,18 @@ export const requestsRoutes = [
     const letter = approvedLetter(network, ask.app.config.baseUrl)
     const won = await approve(tx, { ...(await deciding(tx, ask, network)), letter })
     if (!won) return alreadyDecided(tx, ask, network)
-    return redirect(`/networks/${network.slug}/members`, 'Approved. They are in the network now, and have been told by email')
+    return redirect(
+      `/networks/${network.slug}/members`,
+      'Approved. They are in the network now, and have been told by email',
+    )
   }),
 
   get('/networks/:slug/members/:id/decline', async (tx, ask) => {
     const network = await ledNetwork(tx, ask)
     const member = await memberAt(tx, ask, network)
-    return waits(member.status) ? declineView(ask, network, member) : alreadyDecided(tx, ask, network)
+    return waits(member.status)
+      ? declineView(ask, network, member)
+      : alreadyDecided(tx, ask, network)
   }),
 
   post('/networks/:slug/members/:id/decline', async (tx, ask) => {
@@ -29,7 +34,11 @@ export const requestsRoutes = [
     const filled = readReason(ask.body)
     if (!filled.ok) return declineView(ask, network, member, filled)
     const letter = declinedLetter(network, ask.app.config.baseUrl, filled.value)
-    const won = await decline(tx, { ...(await deciding(tx, ask, network)), letter, reason: filled.value })
+    const won = await decline(tx, {
+      ...(await deciding(tx, ask, network)),
+      letter,
+      reason: filled.value,
+    })
     if (!won) return alreadyDecided(tx, ask, network)
     return redirect(`/networks/${network.slug}/members`, 'Declined. They have been told by email')
   }),
@@ -38,8 +47,11 @@ export const requestsRoutes = [
 const waits = (status: string) => status === 'requested' || status === 'waiting'
 
 async function deciding(tx: Tx, ask: Ask, network: Network) {
-  const actor = found(await myMembership(tx, network.id)).id
-  return { network: network.id, membership: (await memberAt(tx, ask, network)).id, actor }
+  return {
+    network: network.id,
+    membership: (await memberAt(tx, ask, network)).id,
+    actor: await actor(tx, network),
+  }
 }
 
 async function alreadyDecided(tx: Tx, ask: Ask, network: Network) {

@@ -1,6 +1,14 @@
 import { longDate } from '#kernel/clock.ts'
 import { errorFor, form } from '#kernel/forms.ts'
-import { button, insetText, pagination, radios, summaryList, tag, textarea } from '#kernel/govuk/all.ts'
+import {
+  button,
+  insetText,
+  pagination,
+  radios,
+  summaryList,
+  tag,
+  textarea,
+} from '#kernel/govuk/all.ts'
 import { html, type Html } from '#kernel/html.ts'
 import { one, type Ask, type Fields, type View } from '#kernel/http.ts'
 import type { FormError } from '#kernel/layout.ts'
@@ -12,7 +20,11 @@ import { declineReasons, type DeclineReason } from './forms.ts'
 import { categoryName } from './words.ts'
 
 /** Who waits for a decision, each with what they said. */
-export function requestsSection(network: Network, { requests, next }: { requests: Request[]; next?: Position }, answers: ReadonlyMap<string, GivenAnswer[]>): Html {
+export function requestsSection(
+  network: Network,
+  { requests, next }: { requests: Request[]; next?: Position },
+  answers: ReadonlyMap<string, GivenAnswer[]>,
+): Html {
   if (requests.length === 0) {
     return html`${network.joining === 'request' && html`<p class="govuk-body">Nobody is waiting for a decision.</p>`}`
   }
@@ -29,13 +41,25 @@ export function decisionButtons(network: Network, request: { id: string; name: s
   const page = `/networks/${network.slug}/members/${request.id}`
   const of = html`<span class="govuk-visually-hidden"> ${request.name}</span>`
   return actions(
-    form({ action: `${page}/approval` }, button({ html: html`Approve${of}`, preventDoubleClick: true })),
-    button({ html: html`Decline${of}`, href: `${page}/decline`, classes: 'govuk-button--secondary' }),
+    form(
+      { action: `${page}/approval` },
+      button({ html: html`Approve${of}`, preventDoubleClick: true }),
+    ),
+    button({
+      html: html`Decline${of}`,
+      href: `${page}/decline`,
+      classes: 'govuk-button--secondary',
+    }),
   )
 }
 
 /** Declining, with a reason that the person gets. */
-export function declineView(ask: Ask, network: Network, member: OneMember, { typed = {}, errors = [] }: { typed?: Fields; errors?: FormError[] } = {}): View {
+export function declineView(
+  ask: Ask,
+  network: Network,
+  member: OneMember,
+  { typed = {}, errors = [] }: { typed?: Fields; errors?: FormError[] } = {},
+): View {
   const name = member.card?.name ?? 'this person'
   const reasons = Object.keys(declineReasons) as DeclineReason[]
   return {
@@ -49,15 +73,41 @@ export function declineView(ask: Ask, network: Network, member: OneMember, { typ
       ${network.sensitive && insetText({ text: 'Do not name the network or what it is about: the email may be seen by others.' })}
       ${form(
         { action: `/networks/${network.slug}/members/${member.id}/decline` },
-        radios({ name: 'reason', fieldset: { legend: { text: 'Why?', classes: 'govuk-fieldset__legend--m' } }, errorMessage: errorFor(errors, 'reason'), value: one(typed, 'reason'), items: reasons.map((value) => ({ value, text: declineReasons[value].label, hint: declineReasons[value].text ? { text: `They read: “${declineReasons[value].text}”` } : undefined })) }),
-        textarea({ name: 'words', id: 'words', rows: '4', label: { text: 'A few kind words (optional)', classes: 'govuk-label--s' }, hint: { text: 'Such as what they could do instead, or when to ask again. Needed if you chose another reason.' }, value: one(typed, 'words'), errorMessage: errorFor(errors, 'words') }),
+        radios({
+          name: 'reason',
+          fieldset: { legend: { text: 'Why?', classes: 'govuk-fieldset__legend--m' } },
+          errorMessage: errorFor(errors, 'reason'),
+          value: one(typed, 'reason'),
+          items: reasons.map((value) => ({
+            value,
+            text: declineReasons[value].label,
+            hint: declineReasons[value].text
+              ? { text: `They read: “${declineReasons[value].text}”` }
+              : undefined,
+          })),
+        }),
+        textarea({
+          name: 'words',
+          id: 'words',
+          rows: '4',
+          label: { text: 'A few kind words (optional)', classes: 'govuk-label--s' },
+          hint: {
+            text: 'Such as what they could do instead, or when to ask again. Needed if you chose another reason.',
+          },
+          value: one(typed, 'words'),
+          errorMessage: errorFor(errors, 'words'),
+        }),
         button({ text: 'Decline and send the email', preventDoubleClick: true }),
       )}`,
   }
 }
 
 /** Two decided at once, or the person took the request back: nothing was changed. */
-export function decidedView(ask: Ask, network: Network, decision: { approved: boolean; decided_on: string } | undefined): View {
+export function decidedView(
+  ask: Ask,
+  network: Network,
+  decision: { approved: boolean; decided_on: string } | undefined,
+): View {
   const what = decision
     ? `Another lead ${decision.approved ? 'approved' : 'declined'} it on ${longDate(decision.decided_on)}, and the person has been told.`
     : 'The person took it back, or is in the network already.'
@@ -81,8 +131,12 @@ function requestCard(network: Network, request: Request, answers: readonly Given
     </div>
     <div class="govuk-summary-card__content">
       ${summaryList({
+        classes: 'govuk-!-margin-bottom-4',
         rows: [
-          { key: { text: 'Organisation' }, value: { text: card.organisation?.name ?? 'Not given' } },
+          {
+            key: { text: 'Organisation' },
+            value: { text: card.organisation?.name ?? 'Not given' },
+          },
           { key: { text: 'Wants to be' }, value: { text: categoryName(request.category) } },
           { key: { text: 'Asked on' }, value: { text: longDate(request.since) } },
           ...answerRows(answers),
@@ -95,5 +149,11 @@ function requestCard(network: Network, request: Request, answers: readonly Given
 
 /** What someone answered, as rows of a list of facts. */
 export function answerRows(answers: readonly GivenAnswer[]) {
-  return answers.map(({ asked, text }) => ({ key: { text: asked }, value: { html: html`${text.split('\n').map((line, i) => html`${i > 0 && html`<br>`}${line}`)}`, classes: 'gh-break' } }))
+  return answers.map(({ asked, text }) => ({
+    key: { text: asked },
+    value: {
+      html: html`${text.split('\n').map((line, i) => html`${i > 0 && html`<br>`}${line}`)}`,
+      classes: 'gh-break',
+    },
+  }))
 }

@@ -1,13 +1,26 @@
 import { addMonths, dateOf, longDate } from '#kernel/clock.ts'
 import { allowed, found, type Tx } from '#kernel/db.ts'
 import { get, one, post, redirect, type Ask } from '#kernel/http.ts'
-import { appoint, endRole, findRole, mailMember, memberList, myMembership, offers, rolesEnded, rolesHeld, setTermEnd, type HeldRole } from '#features/members/index.ts'
+import {
+  appoint,
+  endRole,
+  findRole,
+  mailMember,
+  memberList,
+  myMembership,
+  offers,
+  rolesEnded,
+  rolesHeld,
+  setTermEnd,
+  type HeldRole,
+} from '#features/members/index.ts'
 import { findNetwork, ledNetwork, type Network } from '#features/networks/index.ts'
 import { roleLetter } from './emails.ts'
-import { idAt, memberAt, ownNetwork } from './find.ts'
+import { actor, idAt, memberAt, ownNetwork } from './find.ts'
 import { readRole, readTermEnd, typedDate } from './forms.ts'
 import { lastLeadView } from './member-views.ts'
-import { giveRoleView, roleView, rolesView, whoView } from './roles-views.ts'
+import { giveRoleView, roleView } from './role-views.ts'
+import { rolesView, whoView } from './roles-views.ts'
 import { roleName } from './words.ts'
 
 export const rolesRoutes = [
@@ -25,14 +38,24 @@ export const rolesRoutes = [
   get('/networks/:slug/roles/new', async (tx, ask) => {
     const network = await ledNetwork(tx, ask)
     const search = one(ask.query, 'search').slice(0, 100)
-    const list = search || network.names === 'nobody' ? await memberList(tx, network.id, { name: search }, 20) : undefined
-    return whoView(ask, network, { search, list, offers: await offers(tx, network.id), mine: (await myMembership(tx, network.id))?.id })
+    const list =
+      search || network.names === 'nobody'
+        ? await memberList(tx, network.id, { name: search }, 20)
+        : undefined
+    return whoView(ask, network, {
+      search,
+      list,
+      offers: await offers(tx, network.id),
+      mine: (await myMembership(tx, network.id))?.id,
+    })
   }),
 
   get('/networks/:slug/members/:id/role', async (tx, ask) => {
     const { network, member } = await someoneActive(tx, ask)
     const today = dateOf(tx.now)
-    return giveRoleView(ask, network, member, { typed: { ...typedDate('starts', today), ...typedDate('ends', addMonths(today, 12)) } })
+    return giveRoleView(ask, network, member, {
+      typed: { ...typedDate('starts', today), ...typedDate('ends', addMonths(today, 12)) },
+    })
   }),
 
   post('/networks/:slug/members/:id/role', async (tx, ask) => {
@@ -41,7 +64,16 @@ export const rolesRoutes = [
     if (!filled.ok) return giveRoleView(ask, network, member, filled)
     const role = filled.value
     await appoint(tx, network.id, { ...role, membership: member.id, actor })
-    if (member.id !== actor) await mailMember(tx, member.id, roleLetter(network, ask.app.config.baseUrl, { name: roleName(role), manages: role.manages, ends: longDate(role.ends_on) }))
+    if (member.id !== actor)
+      await mailMember(
+        tx,
+        member.id,
+        roleLetter(network, ask.app.config.baseUrl, {
+          name: roleName(role),
+          manages: role.manages,
+          ends: longDate(role.ends_on),
+        }),
+      )
     return redirect(`/networks/${network.slug}/roles`, `${roleName(role)}: the role is given`)
   }),
 
@@ -56,19 +88,27 @@ export const rolesRoutes = [
     const role = await roleAt(tx, ask, network)
     const filled = readTermEnd(ask.body, role.starts_on, dateOf(tx.now))
     if (!filled.ok) return roleView(ask, network, role, filled)
-    await setTermEnd(tx, network.id, role.id, filled.value, found(await myMembership(tx, network.id)).id)
-    return redirect(`/networks/${network.slug}/roles`, `${roleName(role)}: the term now ends on ${longDate(filled.value)}`)
+    await setTermEnd(tx, network.id, role.id, filled.value, await actor(tx, network))
+    return redirect(
+      `/networks/${network.slug}/roles`,
+      `${roleName(role)}: the term now ends on ${longDate(filled.value)}`,
+    )
   }),
 
   post('/networks/:slug/roles/:id/end', async (tx, ask) => {
     const network = found(await findNetwork(tx, ask.params['slug']!))
-    const mine = found(await myMembership(tx, network.id)).id
+    const mine = await actor(tx, network)
     const role = await roleAt(tx, ask, network)
     allowed(network.leads || role.membership_id === mine)
     const outcome = await endRole(tx, network.id, role.id, mine)
-    if (outcome === 'last-lead') return lastLeadView(ask, network, role.membership_id === mine ? 'mine' : 'member')
-    const ended = outcome === 'ended' ? `${roleName(role)}: the role has ended` : 'Nothing was changed'
-    return redirect(`/networks/${network.slug}/${network.leads && role.membership_id !== mine ? 'roles' : 'membership'}`, ended)
+    if (outcome === 'last-lead')
+      return lastLeadView(ask, network, role.membership_id === mine ? 'mine' : 'member')
+    const ended =
+      outcome === 'ended' ? `${roleName(role)}: the role has ended` : 'Nothing was changed'
+    return redirect(
+      `/networks/${network.slug}/${network.leads && role.membership_id !== mine ? 'roles' : 'membership'}`,
+      ended,
+    )
   }),
 ]
 
@@ -81,5 +121,5 @@ async function someoneActive(tx: Tx, ask: Ask) {
   const network = await ledNetwork(tx, ask)
   const member = await memberAt(tx, ask, network)
   found(member.status === 'active' || undefined)
-  return { network, member, actor: found(await myMembership(tx, network.id)).id }
+  return { network, member, actor: await actor(tx, network) }
 }

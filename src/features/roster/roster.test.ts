@@ -5,8 +5,7 @@ import { testApp } from '../../testing/app.ts'
 import * as cast from '../../testing/cast.ts'
 import { lastEmail, signedIn } from '../../testing/client.ts'
 import { admit } from '#features/members/index.ts'
-import { roster } from './index.ts'
-import { join, stage, viewerFor } from '../../testing/networks.ts'
+import { join, stage } from '../../testing/networks.ts'
 
 const app = await testApp()
 const grace = await signedIn(app, cast.grace)
@@ -14,39 +13,75 @@ const mei = await signedIn(app, cast.mei)
 const ravi = await signedIn(app, cast.ravi)
 
 test('Grace approves Ravi, who is told', async () => {
-  const network = await stage(app, { slug: 'welcome', name: 'Welcome Network', leads: [cast.grace], joining: 'request' })
+  const network = await stage(app, {
+    slug: 'welcome',
+    name: 'Welcome Network',
+    leads: [cast.grace],
+    joining: 'request',
+  })
   const id = await join(app, network, cast.ravi, { status: 'requested' })
   const page = await grace.get('/networks/welcome/members')
   assert.match(page.text, /<h1[^>]*>Members<\/h1>/)
   assert.match(page.text, /Waiting for a decision[\s\S]*Ravi Requester[\s\S]*Approve[\s\S]*Decline/)
-  assert.match((await grace.submit(`/networks/welcome/members/${id}/approval`, {}, '/networks/welcome/members')).text, /Approved/)
+  assert.match(
+    (
+      await grace.submit(
+        `/networks/welcome/members/${id}/approval`,
+        {},
+        '/networks/welcome/members',
+      )
+    ).text,
+    /Approved/,
+  )
   assert.match((await ravi.get('/networks/welcome/members')).text, /Ravi Requester/)
   assert.equal((await lastEmail(app, cast.ravi.email))?.subject, 'You have joined Welcome Network')
 })
 
 test('a lead declines with a kind reason, and the second to decide sees that it was decided', async () => {
-  const network = await stage(app, { slug: 'full', leads: [cast.grace, cast.carlos], joining: 'request' })
+  const network = await stage(app, {
+    slug: 'full',
+    leads: [cast.grace, cast.carlos],
+    joining: 'request',
+  })
   const id = await join(app, network, cast.ravi, { status: 'requested' })
   const page = `/networks/full/members/${id}/decline`
   const nothing = await grace.post(page, { words: 'Sorry' })
   assert.equal(nothing.status, 422)
   assert.match(nothing.text, /Select a reason[\s\S]*Sorry/)
-  assert.match((await grace.submit(page, { reason: 'full', words: 'Ask again in May.' })).text, /Declined/)
+  assert.match(
+    (await grace.submit(page, { reason: 'full', words: 'Ask again in May.' })).text,
+    /Declined/,
+  )
   const email = await lastEmail(app, cast.ravi.email)
   assert.match(JSON.stringify(email?.blocks), /as many people as it can[\s\S]*Ask again in May/)
   const carlos = await signedIn(app, cast.carlos)
-  const late = await carlos.post(`/networks/full/members/${id}/approval`, {}, '/networks/full/questions/new')
+  const late = await carlos.post(
+    `/networks/full/members/${id}/approval`,
+    {},
+    '/networks/full/questions/new',
+  )
   assert.equal(late.status, 409)
   assert.match(late.text, /already been decided[\s\S]*declined it/)
   assert.equal((await ravi.get('/networks/full/membership')).status, 403)
 })
 
 test('emails about a sensitive network do not say which it is', async () => {
-  const network = await stage(app, { slug: 'quiet-one', name: 'Quiet One', leads: [cast.grace], names: 'leads', sensitive: true, joining: 'request' })
+  const network = await stage(app, {
+    slug: 'quiet-one',
+    name: 'Quiet One',
+    leads: [cast.grace],
+    names: 'leads',
+    sensitive: true,
+    joining: 'request',
+  })
   const id = await join(app, network, cast.ravi, { status: 'requested' })
   await grace.post(`/networks/quiet-one/members/${id}/approval`, {}, '/networks/quiet-one/members')
   assert.doesNotMatch(JSON.stringify(await lastEmail(app, cast.ravi.email)), /quiet/i)
-  await grace.post(`/networks/quiet-one/members/${id}/role`, { role: 'secretary', ...term('starts', '2026', '1'), ...term('ends', '2027', '1') })
+  await grace.post(`/networks/quiet-one/members/${id}/role`, {
+    role: 'secretary',
+    ...term('starts', '2026', '1'),
+    ...term('ends', '2027', '1'),
+  })
   assert.doesNotMatch(JSON.stringify(await lastEmail(app, cast.ravi.email)), /quiet/i)
   await grace.post(`/networks/quiet-one/members/${id}/removal`)
   assert.doesNotMatch(JSON.stringify(await lastEmail(app, cast.ravi.email)), /quiet/i)
@@ -55,7 +90,13 @@ test('emails about a sensitive network do not say which it is', async () => {
 
 test('members see names where names are open, and an explanation where they are not', async () => {
   await stage(app, { slug: 'open-names', leads: [cast.grace], members: [cast.mei, cast.alan] })
-  await stage(app, { slug: 'closed-names', leads: [cast.grace], members: [cast.mei, cast.alan], names: 'leads', sensitive: true })
+  await stage(app, {
+    slug: 'closed-names',
+    leads: [cast.grace],
+    members: [cast.mei, cast.alan],
+    names: 'leads',
+    sensitive: true,
+  })
   const open = (await mei.get('/networks/open-names/members')).text
   assert.match(open, /Alan Ally/)
   assert.match(open, /Mei Member[^<]*<strong class="govuk-tag govuk-tag--green">\s*You/)
@@ -66,12 +107,27 @@ test('members see names where names are open, and an explanation where they are 
 
 test('a lead searches and filters, pages through, and downloads without formulas', async () => {
   const network = await stage(app, { slug: 'finding', leads: [cast.grace], members: [cast.mei] })
-  await join(app, network, { name: '=cmd|calc Danger', email: 'danger@hmrc.gov.uk' }, { category: 'ally' })
+  await join(
+    app,
+    network,
+    { name: '=cmd|calc Danger', email: 'danger@hmrc.gov.uk' },
+    { category: 'ally' },
+  )
   assert.match((await grace.get('/networks/finding/members?search=dang')).text, /cmd\|calc Danger/)
   assert.doesNotMatch((await grace.get('/networks/finding/members?search=dang')).text, /Mei Member/)
-  assert.doesNotMatch((await grace.get('/networks/finding/members?category=ally')).text, /Mei Member/)
-  assert.match((await grace.get('/networks/finding/members?organisation=nowhere+at+all')).text, /Nobody in the network matches/)
-  assert.equal((await grace.get('/networks/finding/members?after=2026-02-31.x&region=narnia&grade=king')).status, 200)
+  assert.doesNotMatch(
+    (await grace.get('/networks/finding/members?category=ally')).text,
+    /Mei Member/,
+  )
+  assert.match(
+    (await grace.get('/networks/finding/members?organisation=nowhere+at+all')).text,
+    /Nobody in the network matches/,
+  )
+  assert.equal(
+    (await grace.get('/networks/finding/members?after=2026-02-31.x&region=narnia&grade=king'))
+      .status,
+    200,
+  )
   const file = await grace.get('/networks/finding/members.csv')
   assert.match(file.text, /"'=cmd\|calc Danger"/)
   assert.equal((await mei.get('/networks/finding/members.csv')).status, 403)
@@ -80,82 +136,35 @@ test('a lead searches and filters, pages through, and downloads without formulas
 test('a lead changes a category only as the charter allows, and removes a member after a question', async () => {
   const network = await stage(app, { slug: 'changing', leads: [cast.grace] })
   const id = await join(app, network, cast.mei)
-  assert.equal((await grace.post(`/networks/changing/members/${id}/category`, { category: 'ally' }, '/networks/changing/questions/new')).status, 403)
-  await app.db.asSystem('adopt a charter in a test', (tx) => tx.run(sql`insert into governance.charter (network_id, version, ally_policy, decision_rule, joining, names, adopted_on) values (${network}, 1, 'welcome', 'consensus', 'open', 'members', current_date)`))
-  assert.match((await grace.submit(`/networks/changing/members/${id}/category`, { category: 'ally' })).text, /Category changed[\s\S]*Ally/)
-  assert.match((await grace.get(`/networks/changing/members/${id}/removal`)).text, /Remove Mei Member from the network\?/)
-  assert.match((await grace.submit(`/networks/changing/members/${id}/removal`)).text, /no longer in the network/)
+  assert.equal(
+    (
+      await grace.post(
+        `/networks/changing/members/${id}/category`,
+        { category: 'ally' },
+        '/networks/changing/questions/new',
+      )
+    ).status,
+    403,
+  )
+  await app.db.asSystem('adopt a charter in a test', (tx) =>
+    tx.run(
+      sql`insert into governance.charter (network_id, version, ally_policy, decision_rule, joining, names, adopted_on) values (${network}, 1, 'welcome', 'consensus', 'open', 'members', current_date)`,
+    ),
+  )
+  assert.match(
+    (await grace.submit(`/networks/changing/members/${id}/category`, { category: 'ally' })).text,
+    /Category changed[\s\S]*Ally/,
+  )
+  assert.match(
+    (await grace.get(`/networks/changing/members/${id}/removal`)).text,
+    /Remove Mei Member from the network\?/,
+  )
+  assert.match(
+    (await grace.submit(`/networks/changing/members/${id}/removal`)).text,
+    /no longer in the network/,
+  )
   assert.equal((await mei.get('/networks/changing/membership')).status, 403)
   assert.equal((await grace.get(`/networks/changing/members/${id}`)).status, 404)
-})
-
-test('Mei leaves with one button; Grace, the only lead, is told to find another first', async () => {
-  await stage(app, { slug: 'exits', leads: [cast.grace], members: [cast.mei] })
-  assert.match((await mei.get('/networks/exits/leave')).text, /Leave this network/)
-  assert.equal((await mei.post('/networks/exits/leave')).location, '/home')
-  const last = await grace.post('/networks/exits/leave')
-  assert.equal(last.status, 409)
-  assert.match(last.text, /You are the only lead/)
-})
-
-test('roles are given, extended and ended with their terms; errors keep what was typed', async () => {
-  const network = await stage(app, { slug: 'roles', leads: [cast.grace] })
-  const id = await join(app, network, cast.mei)
-  assert.match((await grace.get('/networks/roles/roles/new?search=mei')).text, new RegExp(`/members/${id}/role`))
-  const page = `/networks/roles/members/${id}/role`
-  const wrong = await grace.post(page, { role: 'other', ...term('starts', '2026', '1'), ...term('ends', '2026', '1'), 'ends-day': '31', 'ends-month': '2' })
-  assert.equal(wrong.status, 422)
-  assert.match(wrong.text, /Enter what the role is called[\s\S]*Enter the day the term ends/)
-  assert.match((await grace.submit(page, { role: 'chair', manages: 'yes', ...term('starts', '2026', '1'), ...term('ends', '2026', '12') })).text, /Chair: the role is given/)
-  assert.equal((await lastEmail(app, cast.mei.email))?.subject, 'You have a role in roles')
-  const role = /\/networks\/roles\/roles\/([0-9a-f-]{36})">Change/g
-  const ids = [...(await mei.get('/networks/roles/roles')).text.matchAll(role)].map((match) => match[1]!)
-  assert.equal(ids.length, 2)
-  for (const each of ids) await grace.submit(`/networks/roles/roles/${each}`, term('ends', '2028', '3'))
-  assert.match((await mei.get('/networks/roles/roles')).text, /1 March 2028/)
-  await mei.submit(`/networks/roles/roles/${ids[0]}/end`, {}, '/networks/roles/roles/new')
-  assert.equal((await mei.post(`/networks/roles/roles/${ids[1]}/end`, {}, '/networks/roles/membership')).status, 403)
-  assert.equal((await grace.post(`/networks/roles/roles/${ids[1]}/end`, {}, '/networks/roles/membership')).status, 409)
-})
-
-test('Mei changes her name here, answers, offers and agrees to be named', async () => {
-  const network = await stage(app, { slug: 'own', leads: [cast.grace, cast.mei] })
-  await grace.submit('/networks/own/questions/new', { text: 'What would you like?', kind: 'choices', choices: 'Talks\nWalks' })
-  await mei.submit('/networks/own/membership/name', { name: 'M. M.' })
-  const question = /answer-[0-9a-f-]{36}/.exec((await mei.get('/networks/own/membership/answers')).text)![0]
-  await mei.submit('/networks/own/membership/answers', { [question]: ['Talks', 'Walks'] })
-  await mei.submit('/networks/own/membership/offer', { offers: 'yes' }, '/networks/own/membership')
-  const role = /membership\/roles\/([0-9a-f-]{36})/.exec((await mei.get('/networks/own/membership')).text)![1]
-  const page = (await mei.submit(`/networks/own/membership/roles/${role}`, { named: 'yes', name: 'Mei M.' })).text
-  assert.match(page, /M\. M\.[\s\S]*Talks<br>Walks[\s\S]*Yes, as Mei M\.[\s\S]*Take my offer back/)
-  const rows = await app.db.as({ kind: 'stranger' }, (tx) => tx.rows<{ public_name: string }>(sql`select public_name from members.appointment where network_id = ${network}`))
-  assert.deepEqual(rows, [{ public_name: 'Mei M.' }])
-})
-
-test('leads add, order, change and stop asking questions', async () => {
-  await stage(app, { slug: 'asks', leads: [cast.grace], members: [cast.mei] })
-  const list = '/networks/asks/questions'
-  const wrong = await grace.post(`${list}/new`, { text: 'Kept', kind: 'choice', choices: 'One' })
-  assert.match(wrong.text, /at least two choices[\s\S]*value="Kept"/)
-  for (const text of ['First', 'Second']) await grace.submit(`${list}/new`, { text, kind: 'text' })
-  const ids = () => grace.get(list).then(({ text }) => [...text.matchAll(/questions\/([0-9a-f-]{36})">Change/g)].map((match) => match[1]!))
-  const [first, second] = await ids()
-  await grace.submit(`${list}/${second}/up`, {}, list)
-  assert.deepEqual(await ids(), [second, first])
-  await grace.submit(`${list}/${first}`, { text: 'Renamed', kind: 'long-text', required: 'yes' })
-  assert.match((await grace.get(list)).text, /Renamed[\s\S]*Has to be answered/)
-  await grace.submit(`${list}/${second}/retirement`, {}, list)
-  assert.equal((await ids()).length, 1)
-  assert.equal((await mei.get(list)).status, 403)
-})
-
-test('what waits: requests, and terms that end soon', async () => {
-  const network = await stage(app, { slug: 'waits', name: 'Waits', leads: [cast.carlos] })
-  await join(app, network, cast.ravi, { status: 'requested' })
-  await app.db.asSystem('set a term in a test', (tx) => tx.run(sql`update members.appointment set ends_on = '2026-12-24' where network_id = ${network}`))
-  const carlos = await viewerFor(app, cast.carlos)
-  const waiting = (await app.db.as(carlos, (tx) => roster.waiting!(tx, carlos, app))).filter((each) => each.network === 'Waits')
-  assert.deepEqual(waiting.map(({ text }) => text), ['Someone asks to join', 'Chair: the term ends on 24 December 2026'])
 })
 
 for (const size of [0, 1, 3, 1000]) {
@@ -163,7 +172,14 @@ for (const size of [0, 1, 3, 1000]) {
     const network = await stage(app, { slug: `size-${size}`, leads: [cast.grace] })
     await app.db.asSystem('fill a network in a test', async (tx) => {
       for (let i = 0; i < size; i++) {
-        await admit(tx, { network, person: crypto.randomUUID(), details: { name: `Someone ${i}`, email: '', organisation: null }, organisationName: null, category: 'member', status: i % 2 ? 'requested' : 'active' })
+        await admit(tx, {
+          network,
+          person: crypto.randomUUID(),
+          details: { name: `Someone ${i}`, email: '', organisation: null },
+          organisationName: null,
+          category: 'member',
+          status: i % 2 ? 'requested' : 'active',
+        })
       }
     })
     const before = app.db.statements.count

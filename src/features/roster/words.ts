@@ -21,8 +21,14 @@ export const regionName = (region: string): string => regionLabel(region) ?? ''
  * How many are in a network, in words that its viewer may read: leads, and members of networks that are
  * not sensitive, read the number; in sensitive ones a small number is withheld and others are rounded.
  */
-export function howMany(count: number, { leads, sensitive }: Pick<Network, 'leads' | 'sensitive'>): string {
-  if (!leads && sensitive) return count < 10 ? 'fewer than 10 people' : `about ${(Math.round(count / 5) * 5).toLocaleString('en-GB')} people`
+export function howMany(
+  count: number,
+  { leads, sensitive }: Pick<Network, 'leads' | 'sensitive'>,
+): string {
+  if (!leads && sensitive)
+    return count < 10
+      ? 'fewer than 10 people'
+      : `about ${(Math.round(count / 5) * 5).toLocaleString('en-GB')} people`
   return count === 1 ? '1 person' : `${count.toLocaleString('en-GB')} people`
 }
 
