@@ -12,20 +12,40 @@ import { viewerFor } from './networks.ts'
 type Fields = Record<string, string | string[]>
 
 /** Fills in the form up to the code. `more` goes with the page it belongs to. */
-export async function upToCode(browser: Client, who: CastMember, networks: string[], more: Fields = {}): Promise<Answer> {
+export async function upToCode(
+  browser: Client,
+  who: CastMember,
+  networks: string[],
+  more: Fields = {},
+): Promise<Answer> {
   await browser.post('/join', { network: networks, ...more })
-  await browser.post('/join/details', { name: who.name, email: who.email, organisation: '', ...more })
+  await browser.post('/join/details', {
+    name: who.name,
+    email: who.email,
+    organisation: '',
+    ...more,
+  })
   return browser.post('/join/check')
 }
 
 /** The whole way, from the form to the page after it. */
-export async function fillIn(app: TestApp, browser: Client, who: CastMember, networks: string[], more: Fields = {}): Promise<Answer> {
+export async function fillIn(
+  app: TestApp,
+  browser: Client,
+  who: CastMember,
+  networks: string[],
+  more: Fields = {},
+): Promise<Answer> {
   await upToCode(browser, who, networks, more)
   return browser.submit('/join/confirm', { code: await codeFor(app, who.email) })
 }
 
 /** What became of someone in a network. */
-export async function statusIn(app: TestApp, network: Id, who: CastMember): Promise<string | undefined> {
+export async function statusIn(
+  app: TestApp,
+  network: Id,
+  who: CastMember,
+): Promise<string | undefined> {
   return app.db.asSystem('look in a test', async (tx) => {
     const person = await personByEmail(tx, normaliseAddress(who.email).key!)
     return person && (await membershipOf(tx, network, person.id))?.status
@@ -37,22 +57,31 @@ export async function letFirstIn(app: TestApp, network: Id, lead: CastMember): P
   await app.db.as(await viewerFor(app, lead), async (tx) => {
     const { requests } = await requestList(tx, network)
     const actor = (await tx.row<{ id: Id }>(sql`
-      select a.membership_id as id from members.appointment a where a.network_id = ${network} and a.membership_id = any (app.memberships()) limit 1`))!.id
-    await approve(tx, { network, membership: requests[0]!.id, actor, letter: () => ({ subject: 'You are in', blocks: [] }) })
+      select a.membership_id as id from members.appointment a where a.network_id = ${network} and a.membership_id = any (app.memberships()) limit 1`))!
+      .id
+    await approve(tx, {
+      network,
+      membership: requests[0]!.id,
+      actor,
+      letter: () => ({ subject: 'You are in', blocks: [] }),
+    })
   })
 }
 
 /** Asks something of those who join. Out: the question's id. */
 export async function asks(app: TestApp, network: Id, text: string, required = false): Promise<Id> {
   const id = crypto.randomUUID()
-  await app.db.asSystem('set the stage for a test', (tx) => tx.run(sql`
-    insert into members.question (id, network_id, position, text, kind, required) values (${id}, ${network}, 1, ${text}, 'text', ${required})`))
+  await app.db.asSystem('set the stage for a test', (tx) =>
+    tx.run(sql`
+    insert into members.question (id, network_id, position, text, kind, required) values (${id}, ${network}, 1, ${text}, 'text', ${required})`),
+  )
   return id
 }
 
 /** Where the button of an email leads. */
 export function linkIn(email: Email): string {
   const block = email.blocks.find((each) => typeof each === 'object' && 'button' in each)
-  if (!block || typeof block === 'string' || !('href' in block)) throw new Error('There is no button in this email.')
+  if (!block || typeof block === 'string' || !('href' in block))
+    throw new Error('There is no button in this email.')
   return new URL(block.href).pathname
 }

@@ -9,14 +9,36 @@ import { linkIn } from '../../testing/joining.ts'
 import { stage, viewerFor } from '../../testing/networks.ts'
 
 const app = await testApp()
-await stage(app, { slug: 'harbour', findable: 'invited', joining: 'invitation', leads: [cast.grace], members: [cast.mei] })
-await (await signedIn(app, cast.grace)).post('/networks/harbour/invitations', { people: cast.sam.email })
-const id = (await app.db.asSystem('look', (tx) => tx.row<{ id: string }>(sql`select id from invitations.invitation`)))!.id
+await stage(app, {
+  slug: 'harbour',
+  findable: 'invited',
+  joining: 'invitation',
+  leads: [cast.grace],
+  members: [cast.mei],
+})
+await (
+  await signedIn(app, cast.grace)
+).post('/networks/harbour/invitations', { people: cast.sam.email })
+const id = (await app.db.asSystem('look', (tx) =>
+  tx.row<{ id: string }>(sql`select id from invitations.invitation`),
+))!.id
 const link = linkIn((await lastEmail(app, cast.sam.email))!)
 
-const seen = (viewer: Viewer) => app.db.as(viewer, async (tx) => (await tx.rows(sql`select id from invitations.invitation`)).length)
+const seen = (viewer: Viewer) =>
+  app.db.as(
+    viewer,
+    async (tx) => (await tx.rows(sql`select id from invitations.invitation`)).length,
+  )
 const changed = (viewer: Viewer, status: string) =>
-  app.db.as(viewer, async (tx) => (await tx.run(sql`update invitations.invitation set status = ${status}, content_sealed = null`)) > 0).catch(() => false)
+  app.db
+    .as(
+      viewer,
+      async (tx) =>
+        (await tx.run(
+          sql`update invitations.invitation set status = ${status}, content_sealed = null`,
+        )) > 0,
+    )
+    .catch(() => false)
 
 test('who sees an invitation', async () => {
   const others = await viewerFor(app, cast.olu)
@@ -42,20 +64,34 @@ test('who changes an invitation, and how', async () => {
     ['the invited withdraw', await viewerFor(app, cast.sam), 'withdrawn'],
     ['the invited accept without proof', { kind: 'stranger', invitation: id }, 'accepted'],
   ]
-  for (const [what, viewer, status] of table) assert.equal(await changed(viewer, status), false, what)
+  for (const [what, viewer, status] of table)
+    assert.equal(await changed(viewer, status), false, what)
   assert.equal(await changed(await viewerFor(app, cast.sam), 'declined'), true)
 })
 
 test('only leads see and use the page', async () => {
-  const answers: [string, string][] = [['outsider', await of(cast.olu)], ['member', await of(cast.mei)], ['lead', await of(cast.grace)]]
-  assert.deepEqual(answers, [['outsider', '404'], ['member', '403'], ['lead', '200']])
+  const answers: [string, string][] = [
+    ['outsider', await of(cast.olu)],
+    ['member', await of(cast.mei)],
+    ['lead', await of(cast.grace)],
+  ]
+  assert.deepEqual(answers, [
+    ['outsider', '404'],
+    ['member', '403'],
+    ['lead', '200'],
+  ])
   async function of(who: cast.CastMember): Promise<string> {
     return String((await (await signedIn(app, who)).get('/networks/harbour/invitations')).status)
   }
 })
 
 test('a forged or changed link is no page, and shows no name', async () => {
-  for (const path of [`${link.slice(0, -2)}xx`, '/invitations/nothing', `/invitations/${app.db.keys.sign('invitation', id)}`]) assert.equal((await client(app).get(path)).status, 404)
+  for (const path of [
+    `${link.slice(0, -2)}xx`,
+    '/invitations/nothing',
+    `/invitations/${app.db.keys.sign('invitation', id)}`,
+  ])
+    assert.equal((await client(app).get(path)).status, 404)
   const unknown = `/invitations/${app.db.keys.sign('invitation-link', crypto.randomUUID())}`
   assert.doesNotMatch((await client(app).get(unknown)).text, /harbour/)
 })

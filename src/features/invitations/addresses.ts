@@ -17,7 +17,10 @@ export function readAddresses(text: string): Pasted {
     for (const part of partsOf(line)) {
       const { name, typed } = nameAndAddress(part)
       const read = normaliseAddress(typed)
-      if (read.error !== undefined) problems.push(`Line ${i + 1}: ${typed.includes('@') ? read.error : `there is no email address in “${short(part)}”`}`)
+      if (read.error !== undefined)
+        problems.push(
+          `Line ${i + 1}: ${typed.includes('@') ? read.error : `there is no email address in “${short(part)}”`}`,
+        )
       else if (!people.has(read.key)) people.set(read.key, { line: i + 1, name, ...read })
     }
   }
@@ -36,7 +39,11 @@ function partsOf(line: string): string[] {
 function nameAndAddress(part: string): { name: string; typed: string } {
   const address = /[^\s<>()[\],;:"“”]+@[^\s<>()[\],;:"“”]*/.exec(part.replace(/mailto:/i, ''))?.[0]
   if (address === undefined) return { name: '', typed: part }
-  const rest = part.replace(/mailto:/i, '').replace(address, ' ').replace(/[<>()[\];:"“”\t]/g, ' ').replace(/\s+/g, ' ')
+  const rest = part
+    .replace(/mailto:/i, '')
+    .replace(address, ' ')
+    .replace(/[<>()[\];:"“”\t]/g, ' ')
+    .replace(/\s+/g, ' ')
   return { name: rest.replace(/^[\s,]+|[\s,]+$/g, '').slice(0, 120), typed: address }
 }
 

@@ -10,7 +10,12 @@ export function invitationAddress(app: App, invitation: Id): string {
 }
 
 /** The email that invites. It never says or hints what the person it goes to may be. A sensitive network is not named. */
-export function invitationEmail(app: App, network: Pick<Network, 'name' | 'purpose' | 'sensitive'>, id: Id, { name, address, note }: Content): Email {
+export function invitationEmail(
+  app: App,
+  network: Pick<Network, 'name' | 'purpose' | 'sensitive'>,
+  id: Id,
+  { name, address, note }: Content,
+): Email {
   const link = invitationAddress(app, id)
   const closing = [
     'The invitation is for this email address only, and is there for 30 days.',
@@ -20,7 +25,11 @@ export function invitationEmail(app: App, network: Pick<Network, 'name' | 'purpo
     return {
       to: { name, address },
       subject: 'You have an invitation',
-      blocks: ['Someone would like to tell you about a network for people who work in public service. The page says which one, and who can see what.', { button: 'See the invitation', href: link }, ...closing],
+      blocks: [
+        'Someone would like to tell you about a network for people who work in public service. The page says which one, and who can see what.',
+        { button: 'See the invitation', href: link },
+        ...closing,
+      ],
     }
   }
   return {

@@ -14,7 +14,15 @@ export const invitations: Feature = {
   folder: import.meta.dirname,
   routes,
   jobs,
-  tabs: [{ key: 'invitations', text: 'Invitations', order: 30, href: (slug) => `/networks/${slug}/invitations`, for: 'leads' }],
+  tabs: [
+    {
+      key: 'invitations',
+      text: 'Invitations',
+      order: 30,
+      href: (slug) => `/networks/${slug}/invitations`,
+      for: 'leads',
+    },
+  ],
   tasks: [
     {
       key: 'invitations',
@@ -23,7 +31,10 @@ export const invitations: Feature = {
       hint: 'Ask them in person, then send the link. Emails go out when the network goes live.',
       required: false,
       href: (slug) => `/networks/${slug}/invitations`,
-      done: async (tx, network) => (await tx.row(sql`select id from invitations.invitation where network_id = ${network.id} limit 1`)) !== undefined,
+      done: async (tx, network) =>
+        (await tx.row(
+          sql`select id from invitations.invitation where network_id = ${network.id} limit 1`,
+        )) !== undefined,
     },
   ],
   events: {
@@ -35,11 +46,16 @@ export const invitations: Feature = {
     {
       what: 'Invitations to join networks',
       why: 'So that a network can ask you once, and never again if you say no',
-      keptFor: 'Your name and address until you answer, or 30 days. That you said no is kept, without your address, so that you are not asked again; other answers for a year',
-      export: async (tx) => tx.rows(sql`
+      keptFor:
+        'Your name and address until you answer, or 30 days. That you said no is kept, without your address, so that you are not asked again; other answers for a year',
+      export: async (tx) =>
+        tx.rows(sql`
         select n.name as network, i.status, i.invited_on as invited from invitations.invitation i left join networks.network n on n.id = i.network_id
         where i.tag = app.invited() order by i.invited_on desc`),
-      erase: async (tx, me) => void (await tx.run(sql`delete from invitations.invitation where tag = ${invitedTag(tx.keys, me.email)}`)),
+      erase: async (tx, me) =>
+        void (await tx.run(
+          sql`delete from invitations.invitation where tag = ${invitedTag(tx.keys, me.email)}`,
+        )),
       retire: retireInvitations,
     },
   ],

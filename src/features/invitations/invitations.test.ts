@@ -12,17 +12,36 @@ import { invite } from './index.ts'
 
 const app = await testApp()
 let grace = await signedIn(app, cast.grace)
-const rows = (network: string) => app.db.asSystem('look in a test', (tx) => tx.rows<{ status: string; content_sealed: unknown }>(sql`select status, content_sealed from invitations.invitation where network_id = ${network} order by id`))
+const rows = (network: string) =>
+  app.db.asSystem('look in a test', (tx) =>
+    tx.rows<{ status: string; content_sealed: unknown }>(
+      sql`select status, content_sealed from invitations.invitation where network_id = ${network} order by id`,
+    ),
+  )
 
 test('Grace pastes addresses, and those who are in or were asked before are left in peace', async () => {
-  await stage(app, { slug: 'pasted', name: 'Pasted Network', leads: [cast.grace], members: [cast.mei] })
-  const page = await grace.submit('/networks/pasted/invitations', { people: `Ravi <${cast.ravi.email}>\n${cast.mei.email}`, note: 'Come and see' })
+  await stage(app, {
+    slug: 'pasted',
+    name: 'Pasted Network',
+    leads: [cast.grace],
+    members: [cast.mei],
+  })
+  const page = await grace.submit('/networks/pasted/invitations', {
+    people: `Ravi <${cast.ravi.email}>\n${cast.mei.email}`,
+    note: 'Come and see',
+  })
   assert.match(page.text, /1 person invited\. 1 person in the network already/)
   assert.ok(page.text.includes(cast.ravi.email))
   const email = (await lastEmail(app, cast.ravi.email))!
   assert.equal(email.subject, 'An invitation from Pasted Network')
-  assert.deepEqual(email.blocks.filter((block) => typeof block === 'object' && 'quote' in block), [{ quote: 'Come and see' }])
-  assert.match((await grace.submit('/networks/pasted/invitations', { people: cast.ravi.email })).text, /invited before, and not asked again/)
+  assert.deepEqual(
+    email.blocks.filter((block) => typeof block === 'object' && 'quote' in block),
+    [{ quote: 'Come and see' }],
+  )
+  assert.match(
+    (await grace.submit('/networks/pasted/invitations', { people: cast.ravi.email })).text,
+    /invited before, and not asked again/,
+  )
   assert.equal((await outbox(app)).filter((each) => each.to.address === cast.ravi.email).length, 1)
 })
 
@@ -38,8 +57,19 @@ test('what is wrong is said line by line, nothing is sent, and all that was type
 })
 
 test('Sam joins a hidden, sensitive network by invitation, whose email names nothing', async () => {
-  const id = await stage(app, { slug: 'harbour', name: 'Harbour Network', findable: 'invited', joining: 'invitation', names: 'leads', sensitive: true, leads: [cast.grace] })
-  await grace.post('/networks/harbour/invitations', { people: cast.sam.email, note: 'For the Harbour' })
+  const id = await stage(app, {
+    slug: 'harbour',
+    name: 'Harbour Network',
+    findable: 'invited',
+    joining: 'invitation',
+    names: 'leads',
+    sensitive: true,
+    leads: [cast.grace],
+  })
+  await grace.post('/networks/harbour/invitations', {
+    people: cast.sam.email,
+    note: 'For the Harbour',
+  })
   const email = (await lastEmail(app, cast.sam.email))!
   assert.doesNotMatch(JSON.stringify(email), /[Hh]arbour/)
   const link = linkIn(email)
@@ -49,7 +79,10 @@ test('Sam joins a hidden, sensitive network by invitation, whose email names not
   assert.equal((await sam.get('/join?network=harbour')).text.includes('Harbour'), false)
   const form = await sam.submit(link, { answer: 'yes' })
   assert.match(form.text, /value="harbour" checked[\s\S]*You are invited/)
-  assert.match((await fillIn(app, sam, cast.sam, ['harbour'])).text, /You have joined Harbour Network/)
+  assert.match(
+    (await fillIn(app, sam, cast.sam, ['harbour'])).text,
+    /You have joined Harbour Network/,
+  )
   assert.equal(await statusIn(app, id, cast.sam), 'active')
   assert.deepEqual(await rows(id), [{ status: 'accepted', content_sealed: null }])
   assert.equal((await client(app).get(link)).status, 410)
@@ -58,20 +91,31 @@ test('Sam joins a hidden, sensitive network by invitation, whose email names not
 test('a link passed on to someone else lets nobody in', async () => {
   const closed = await stage(app, { slug: 'passed', joining: 'invitation', leads: [cast.grace] })
   const hidden = await stage(app, { slug: 'passed-open', findable: 'invited', leads: [cast.grace] })
-  for (const [slug, id, status] of [['passed', closed, undefined], ['passed-open', hidden, 'requested']] as const) {
+  for (const [slug, id, status] of [
+    ['passed', closed, undefined],
+    ['passed-open', hidden, 'requested'],
+  ] as const) {
     await grace.post(`/networks/${slug}/invitations`, { people: `for-${slug}@dwp.gov.uk` })
     const link = linkIn((await lastEmail(app, `for-${slug}@dwp.gov.uk`))!)
     const olu = client(app)
     await olu.post(link, { answer: 'yes' })
     const done = await fillIn(app, olu, cast.olu, [slug])
-    assert.match(done.text, status ? /You have asked to join/ : /This needs an invitation of your own/)
+    assert.match(
+      done.text,
+      status ? /You have asked to join/ : /This needs an invitation of your own/,
+    )
     assert.equal(await statusIn(app, id, cast.olu), status)
     assert.equal((await rows(id))[0]!.status, 'waiting')
   }
 })
 
 test('someone signed in finds the network that invited their address', async () => {
-  const id = await stage(app, { slug: 'found-me', findable: 'invited', joining: 'invitation', leads: [cast.grace] })
+  const id = await stage(app, {
+    slug: 'found-me',
+    findable: 'invited',
+    joining: 'invitation',
+    leads: [cast.grace],
+  })
   const alan = await signedIn(app, cast.alan)
   assert.equal((await alan.get('/networks/found-me')).status, 404)
   await grace.post('/networks/found-me/invitations', { people: cast.alan.email })
@@ -89,40 +133,68 @@ test('no, thank you is for good', async () => {
   assert.match((await carlos.submit(link, { answer: 'no' })).text, /Thank you for answering/)
   assert.deepEqual(await rows(id), [{ status: 'declined', content_sealed: null }])
   await grace.post('/networks/declined/invitations', { people: `Carlos <${cast.carlos.email}>` })
-  assert.equal((await outbox(app)).filter((email) => email.to.address === cast.carlos.email).length, 1)
-  assert.equal((await grace.get('/networks/declined/invitations')).text.includes(cast.carlos.email), false)
+  assert.equal(
+    (await outbox(app)).filter((email) => email.to.address === cast.carlos.email).length,
+    1,
+  )
+  assert.equal(
+    (await grace.get('/networks/declined/invitations')).text.includes(cast.carlos.email),
+    false,
+  )
 })
 
 test('a withdrawn invitation, and one nobody answers in thirty days, does nothing more', async () => {
   const id = await stage(app, { slug: 'over', leads: [cast.grace] })
   await grace.post('/networks/over/invitations', { people: 'one@dwp.gov.uk\ntwo@dwp.gov.uk' })
-  const [one, two] = [linkIn((await lastEmail(app, 'one@dwp.gov.uk'))!), linkIn((await lastEmail(app, 'two@dwp.gov.uk'))!)]
+  const [one, two] = [
+    linkIn((await lastEmail(app, 'one@dwp.gov.uk'))!),
+    linkIn((await lastEmail(app, 'two@dwp.gov.uk'))!),
+  ]
   const page = (await grace.get('/networks/over/invitations')).text
   const withdraw = /action="([^"]+\/withdrawal)"[\s\S]{0,400}?to one@/.exec(page)![1]!
-  assert.match((await grace.submit(withdraw, {}, '/networks/over/invitations')).text, /was withdrawn/)
+  assert.match(
+    (await grace.submit(withdraw, {}, '/networks/over/invitations')).text,
+    /was withdrawn/,
+  )
   assert.equal((await client(app).get(one)).status, 410)
   assert.equal((await client(app).get(two)).status, 200)
   app.clock.advance(31 * 86_400)
   grace = await signedIn(app, cast.grace)
   assert.equal((await client(app).get(two)).status, 410)
   await nightly(app)
-  assert.deepEqual((await rows(id)).map((row) => [row.status, row.content_sealed]).toSorted(), [['expired', null], ['withdrawn', null]])
+  const over = await rows(id)
+  assert.deepEqual(new Set(over.map((row) => row.status)), new Set(['expired', 'withdrawn']))
+  assert.ok(over.every((row) => row.content_sealed === null))
 })
 
 test('emails wait until the network is live', async () => {
   const id = await stage(app, { slug: 'early', status: 'setting-up', leads: [cast.grace] })
-  assert.match((await grace.submit('/networks/early/invitations', { people: 'early@dwp.gov.uk' })).text, /go out when the network goes live/)
+  assert.match(
+    (await grace.submit('/networks/early/invitations', { people: 'early@dwp.gov.uk' })).text,
+    /go out when the network goes live/,
+  )
   assert.equal(await lastEmail(app, 'early@dwp.gov.uk'), undefined)
-  await app.db.asSystem('go live', (tx) => tx.run(sql`update networks.network set status = 'live' where id = ${id}`))
-  const held = app.features.flatMap((feature) => feature.jobs ?? []).find((job) => job.name === 'invitations.send-held')!
+  await app.db.asSystem('go live', (tx) =>
+    tx.run(sql`update networks.network set status = 'live' where id = ${id}`),
+  )
+  const held = app.features
+    .flatMap((feature) => feature.jobs ?? [])
+    .find((job) => job.name === 'invitations.send-held')!
   await held.run(app, {})
   assert.equal((await lastEmail(app, 'early@dwp.gov.uk'))?.subject, 'An invitation from early')
 })
 
 test('a network that shows no names does not tell who is in it, or who said no', async () => {
-  const id = await stage(app, { slug: 'discreet', names: 'nobody', sensitive: true, leads: [cast.grace] })
+  const id = await stage(app, {
+    slug: 'discreet',
+    names: 'nobody',
+    sensitive: true,
+    leads: [cast.grace],
+  })
   await join(app, id, cast.mei)
-  const page = await grace.submit('/networks/discreet/invitations', { people: `${cast.mei.email}\nnew@dwp.gov.uk` })
+  const page = await grace.submit('/networks/discreet/invitations', {
+    people: `${cast.mei.email}\nnew@dwp.gov.uk`,
+  })
   assert.match(page.text, /2 people invited/)
   assert.doesNotMatch(page.text, /already/)
 })
@@ -131,10 +203,20 @@ test('thousands are invited in few statements, each once', async () => {
   const id = await stage(app, { slug: 'thousands', leads: [cast.grace] })
   const mei = await viewerFor(app, cast.mei)
   await join(app, id, cast.mei)
-  const people = Array.from({ length: 3000 }, (_, i) => ({ name: `Person ${i}`, address: `person.${i % 2900}@dwp.gov.uk`, key: `person.${i % 2900}@dwp.gov.uk` }))
+  const people = Array.from({ length: 3000 }, (_, i) => ({
+    name: `Person ${i}`,
+    address: `person.${i % 2900}@dwp.gov.uk`,
+    key: `person.${i % 2900}@dwp.gov.uk`,
+  }))
   people.push({ name: mei.name, address: mei.email, key: mei.email })
   const before = app.db.statements.count
-  const outcomes = await app.db.asSystem('import', async (tx) => invite(tx, (await findNetwork(tx, 'thousands'))!, { people, origin: 'import', actor: undefined }))
+  const outcomes = await app.db.asSystem('import', async (tx) =>
+    invite(tx, (await findNetwork(tx, 'thousands'))!, {
+      people,
+      origin: 'import',
+      actor: undefined,
+    }),
+  )
   assert.ok(app.db.statements.count - before < 60)
   assert.equal(outcomes.filter((each) => each === 'invited').length, 2900)
   assert.equal(outcomes.filter((each) => each === 'before').length, 100)

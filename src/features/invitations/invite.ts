@@ -13,7 +13,12 @@ export type Invitee = { name: string; address: string; key: string; category?: '
 /** What became of one: invited now, in the network already, or invited before (and perhaps said no). */
 export type Invited = 'invited' | 'member' | 'before'
 
-export type Inviting = { people: readonly Invitee[]; origin: 'import' | 'lead'; actor: Id | undefined; note?: string }
+export type Inviting = {
+  people: readonly Invitee[]
+  origin: 'import' | 'lead'
+  actor: Id | undefined
+  note?: string
+}
 
 const batch = 500
 const days = 30
@@ -24,30 +29,52 @@ const days = 30
  * each, in the order given. A network that shows nobody its members' names does not tell who is in it: there,
  * everyone counts as invited, and those who have answered are left in peace.
  */
-export async function invite(tx: Tx, network: Pick<Network, 'id' | 'names'>, { people, origin, actor, note = '' }: Inviting): Promise<Invited[]> {
+export async function invite(
+  tx: Tx,
+  network: Pick<Network, 'id' | 'names'>,
+  { people, origin, actor, note = '' }: Inviting,
+): Promise<Invited[]> {
   const outcomes: Invited[] = []
-  for (let i = 0; i < people.length; i += batch) outcomes.push(...(await inviteSome(tx, network, people.slice(i, i + batch), origin, note)))
+  for (let i = 0; i < people.length; i += batch)
+    outcomes.push(...(await inviteSome(tx, network, people.slice(i, i + batch), origin, note)))
   const count = outcomes.filter((outcome) => outcome === 'invited').length
   if (count > 0) {
-    await auditNetwork(tx, 'invitations.sent', { network: network.id, actor, detail: { people: count, by: origin } })
+    await auditNetwork(tx, 'invitations.sent', {
+      network: network.id,
+      actor,
+      detail: { people: count, by: origin },
+    })
     await enqueue(tx, 'invitations.send', { network: network.id })
   }
   return outcomes
 }
 
-async function inviteSome(tx: Tx, network: Pick<Network, 'id' | 'names'>, people: readonly Invitee[], origin: string, note: string): Promise<Invited[]> {
+async function inviteSome(
+  tx: Tx,
+  network: Pick<Network, 'id' | 'names'>,
+  people: readonly Invitee[],
+  origin: string,
+  note: string,
+): Promise<Invited[]> {
   const discreet = network.names === 'nobody'
   const tags = people.map((person) => invitedTag(tx.keys, person.key))
-  const { inside, answered } = await tx.asSystem('leave members, and those who said no, in peace', async (system) => ({
-    inside: discreet ? new Set<string>() : await membersAmong(system, network.id, people),
-    answered: await answeredAmong(system, network.id, tags, discreet),
-  }))
+  const { inside, answered } = await tx.asSystem(
+    'leave members, and those who said no, in peace',
+    async (system) => ({
+      inside: discreet ? new Set<string>() : await membersAmong(system, network.id, people),
+      answered: await answeredAmong(system, network.id, tags, discreet),
+    }),
+  )
   const today = dateOf(tx.now)
   const rows = people.flatMap((person, i) => {
     const tag = tags[i]!.toString('hex')
     if (inside.has(person.key) || answered.has(tag)) return []
     const id = crypto.randomUUID()
-    const sealed = sealContent(tx.keys, network.id, id, { name: person.name, address: person.address, note })
+    const sealed = sealContent(tx.keys, network.id, id, {
+      name: person.name,
+      address: person.address,
+      note,
+    })
     return { id, tag, sealed: sealed.toString('hex'), category: person.category ?? 'member' }
   })
   const made = await tx.rows<{ tag: string }>(sql`
@@ -66,13 +93,24 @@ async function inviteSome(tx: Tx, network: Pick<Network, 'id' | 'names'>, people
 }
 
 /** Who of these is in the network, or has asked to be: two queries, however many. */
-async function membersAmong(system: Tx, network: Id, people: readonly Invitee[]): Promise<Set<string>> {
-  const keyOf = new Map(people.map((person) => [emailTag(system.keys, person.key).toString('hex'), person.key]))
+async function membersAmong(
+  system: Tx,
+  network: Id,
+  people: readonly Invitee[],
+): Promise<Set<string>> {
+  const keyOf = new Map(
+    people.map((person) => [emailTag(system.keys, person.key).toString('hex'), person.key]),
+  )
   const known = await system.rows<{ id: Id; tag: string }>(sql`
     select id, encode(email_tag, 'hex') as tag from people.person
     where email_tag = any (select decode(tag, 'hex') from jsonb_array_elements_text(${JSON.stringify([...keyOf.keys()])}::jsonb) as given (tag))`)
   // A person's tag in a network is under the network's key: members.bond holds no other.
-  const keyOfBond = new Map(known.map((person) => [system.keys.tag(`network:${network}`, person.id).toString('hex'), keyOf.get(person.tag)!]))
+  const keyOfBond = new Map(
+    known.map((person) => [
+      system.keys.tag(`network:${network}`, person.id).toString('hex'),
+      keyOf.get(person.tag)!,
+    ]),
+  )
   const bonds = await system.rows<{ tag: string }>(sql`
     select encode(b.tag, 'hex') as tag from members.bond b join members.membership m on m.id = b.membership_id
     where b.network_id = ${network} and m.status in ('active', 'requested', 'waiting')
@@ -81,7 +119,12 @@ async function membersAmong(system: Tx, network: Id, people: readonly Invitee[])
 }
 
 /** Whose answer stands: who said no and, where nobody may learn who is in, who said yes. */
-async function answeredAmong(system: Tx, network: Id, tags: readonly Buffer[], discreet: boolean): Promise<Set<string>> {
+async function answeredAmong(
+  system: Tx,
+  network: Id,
+  tags: readonly Buffer[],
+  discreet: boolean,
+): Promise<Set<string>> {
   const statuses = discreet ? ['declined', 'accepted'] : ['declined']
   const rows = await system.rows<{ tag: string }>(sql`
     select encode(tag, 'hex') as tag from invitations.invitation where network_id = ${network} and status = any (${statuses}::text[])

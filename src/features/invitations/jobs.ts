@@ -13,9 +13,17 @@ const some = 100
 const days = 30
 
 export const jobs: Job[] = [
-  { name: 'invitations.send', run: (app, payload) => app.db.asSystem('send invitations', (tx) => sendSome(tx, app, String(payload['network']))) },
+  {
+    name: 'invitations.send',
+    run: (app, payload) =>
+      app.db.asSystem('send invitations', (tx) => sendSome(tx, app, String(payload['network']))),
+  },
   // Those written before their network went live.
-  { name: 'invitations.send-held', every: '*/10 * * * *', run: (app) => app.db.asSystem('send invitations', sendHeld) },
+  {
+    name: 'invitations.send-held',
+    every: '*/10 * * * *',
+    run: (app) => app.db.asSystem('send invitations', sendHeld),
+  },
 ]
 
 /**
@@ -34,8 +42,21 @@ async function sendSome(tx: Tx, app: App, id: Id): Promise<void> {
   if (rows.length === some) await enqueue(tx, 'invitations.send', { network: id })
 }
 
-async function sendOne(tx: Tx, app: App, network: Network, row: { id: Id; content_sealed: Uint8Array }): Promise<void> {
-  await sendMail(tx, invitationEmail(app, network, row.id, openContent(tx.keys, network.id, row.id, row.content_sealed)))
+async function sendOne(
+  tx: Tx,
+  app: App,
+  network: Network,
+  row: { id: Id; content_sealed: Uint8Array },
+): Promise<void> {
+  await sendMail(
+    tx,
+    invitationEmail(
+      app,
+      network,
+      row.id,
+      openContent(tx.keys, network.id, row.id, row.content_sealed),
+    ),
+  )
 }
 
 async function sendHeld(tx: Tx): Promise<void> {

@@ -7,10 +7,23 @@ import { invitedTag, type Id } from '#kernel/viewer.ts'
 /** What is sealed in an invitation: to whom, and what whoever invites them wrote. */
 export type Content = { name: string; address: string; note: string }
 
-export type Invitation = { id: Id; network_id: Id; status: string; category: 'member' | 'ally'; content: Content | null }
+export type Invitation = {
+  id: Id
+  network_id: Id
+  status: string
+  category: 'member' | 'ally'
+  content: Content | null
+}
 
 /** An invitation that waits for an answer, as the network's leads see it. */
-export type Waiting = { id: Id; name: string; address: string; invitedOn: string; sentOn: string | null; expiresOn: string }
+export type Waiting = {
+  id: Id
+  name: string
+  address: string
+  invitedOn: string
+  sentOn: string | null
+  expiresOn: string
+}
 
 /** A place in the list, to go on from: `2026-11-21.<id>`. */
 export type Cursor = { invitedOn: string; id: Id }
@@ -22,12 +35,31 @@ export async function myInvitation(tx: Tx, id: Id): Promise<Invitation | undefin
   const row = await tx.row<Omit<Invitation, 'content'> & { content_sealed: Uint8Array | null }>(sql`
     select id, network_id, status, category, content_sealed from invitations.invitation
     where id = ${id} and (status <> 'waiting' or expires_on >= ${dateOf(tx.now)})`)
-  return row && { id: row.id, network_id: row.network_id, status: row.status, category: row.category, content: row.content_sealed && openContent(tx.keys, row.network_id, row.id, row.content_sealed) }
+  return (
+    row && {
+      id: row.id,
+      network_id: row.network_id,
+      status: row.status,
+      category: row.category,
+      content:
+        row.content_sealed && openContent(tx.keys, row.network_id, row.id, row.content_sealed),
+    }
+  )
 }
 
 /** The invitations to a network that wait for an answer, the newest first; `next` is where the following page starts. */
-export async function waitingInvitations(tx: Tx, network: Id, after?: Cursor): Promise<{ invitations: Waiting[]; next?: Cursor }> {
-  const rows = await tx.rows<{ id: Id; content_sealed: Uint8Array; invited_on: string; sent_on: string | null; expires_on: string }>(sql`
+export async function waitingInvitations(
+  tx: Tx,
+  network: Id,
+  after?: Cursor,
+): Promise<{ invitations: Waiting[]; next?: Cursor }> {
+  const rows = await tx.rows<{
+    id: Id
+    content_sealed: Uint8Array
+    invited_on: string
+    sent_on: string | null
+    expires_on: string
+  }>(sql`
     select id, content_sealed, invited_on, sent_on, expires_on from invitations.invitation
     where network_id = ${network} and status = 'waiting'
       ${after ? sql`and (invited_on < ${after.invitedOn} or (invited_on = ${after.invitedOn} and id > ${after.id}))` : sql``}
@@ -36,7 +68,14 @@ export async function waitingInvitations(tx: Tx, network: Id, after?: Cursor): P
   return {
     invitations: rows.slice(0, pageOf).map((row) => {
       const { name, address } = openContent(tx.keys, network, row.id, row.content_sealed)
-      return { id: row.id, name, address, invitedOn: row.invited_on, sentOn: row.sent_on, expiresOn: row.expires_on }
+      return {
+        id: row.id,
+        name,
+        address,
+        invitedOn: row.invited_on,
+        sentOn: row.sent_on,
+        expiresOn: row.expires_on,
+      }
     }),
     next: last && { invitedOn: last.invited_on, id: last.id },
   }
@@ -50,7 +89,12 @@ export async function waitingInvitation(tx: Tx, network: Id, id: Id): Promise<Co
 }
 
 /** Takes an invitation back: its link does nothing any more. Out: false when it was answered meanwhile. */
-export async function withdraw(tx: Tx, network: Id, id: Id, actor: Id | undefined): Promise<boolean> {
+export async function withdraw(
+  tx: Tx,
+  network: Id,
+  id: Id,
+  actor: Id | undefined,
+): Promise<boolean> {
   const done = await tx.run(sql`
     update invitations.invitation set status = 'withdrawn', content_sealed = null
     where id = ${id} and network_id = ${network} and status = 'waiting'`)
@@ -60,14 +104,20 @@ export async function withdraw(tx: Tx, network: Id, id: Id, actor: Id | undefine
 
 /** No, thank you: this network does not ask this address again. As whoever holds the link. */
 export async function decline(tx: Tx, id: Id): Promise<void> {
-  await tx.run(sql`update invitations.invitation set status = 'declined', content_sealed = null where id = ${id} and status = 'waiting'`)
+  await tx.run(
+    sql`update invitations.invitation set status = 'declined', content_sealed = null where id = ${id} and status = 'waiting'`,
+  )
 }
 
 /**
  * Accepts what invites an address that has proved itself to any of these networks. As the application.
  * Out: the networks that invited it.
  */
-export async function acceptFor(tx: Tx, networks: readonly Id[], address: string): Promise<Set<Id>> {
+export async function acceptFor(
+  tx: Tx,
+  networks: readonly Id[],
+  address: string,
+): Promise<Set<Id>> {
   const rows = await tx.rows<{ network_id: Id }>(sql`
     update invitations.invitation set status = 'accepted', content_sealed = null
     where tag = ${invitedTag(tx.keys, address)} and network_id = any (${networks}::uuid[]) and status = 'waiting' and expires_on >= ${dateOf(tx.now)}
@@ -93,4 +143,8 @@ export function openContent(keys: Keys, network: Id, invitation: Id, sealed: Uin
   return JSON.parse(keys.open(`network:${network}`, placeOf(invitation), sealed)) as Content
 }
 
-const placeOf = (invitation: Id) => ({ table: 'invitations.invitation', column: 'content', row: invitation })
+const placeOf = (invitation: Id) => ({
+  table: 'invitations.invitation',
+  column: 'content',
+  row: invitation,
+})

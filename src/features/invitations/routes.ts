@@ -6,19 +6,36 @@ import { myMembership } from '#features/members/index.ts'
 import { findNetwork, networkBand, networkById, type Network } from '#features/networks/index.ts'
 import { readInviteForm } from './forms.ts'
 import { invite } from './invite.ts'
-import { decline, myInvitation, waitingInvitations, withdraw, type Cursor, type Invitation } from './queries.ts'
+import {
+  decline,
+  myInvitation,
+  waitingInvitations,
+  withdraw,
+  type Cursor,
+  type Invitation,
+} from './queries.ts'
 import { declinedView, invitationView, listView, overView } from './views.ts'
 import { whatBecame } from './words.ts'
 
 export const routes = [
   get('/networks/:slug/invitations', async (tx, ask) => {
     const network = await led(tx, ask)
-    return listView({ network, band: networkBand(ask, network, 'invitations'), ...(await waitingInvitations(tx, network.id, cursorOf(one(ask.query, 'after')))) })
+    return listView({
+      network,
+      band: networkBand(ask, network, 'invitations'),
+      ...(await waitingInvitations(tx, network.id, cursorOf(one(ask.query, 'after')))),
+    })
   }),
   post('/networks/:slug/invitations', async (tx, ask) => {
     const network = await led(tx, ask)
     const filled = await readInviteForm(tx, ask.body)
-    if (!filled.ok) return listView({ network, band: networkBand(ask, network, 'invitations'), ...(await waitingInvitations(tx, network.id)), ...filled })
+    if (!filled.ok)
+      return listView({
+        network,
+        band: networkBand(ask, network, 'invitations'),
+        ...(await waitingInvitations(tx, network.id)),
+        ...filled,
+      })
     await limit(tx, 'invitations by', ask.me.person, 60, 60)
     const { people, note } = filled.value
     const actor = (await myMembership(tx, network.id))?.id
@@ -27,23 +44,39 @@ export const routes = [
   }),
   post('/networks/:slug/invitations/:id/withdrawal', async (tx, ask) => {
     const network = await led(tx, ask)
-    const done = await withdraw(tx, network.id, idIn(ask.params['id']!), (await myMembership(tx, network.id))?.id)
-    return redirect(`/networks/${network.slug}/invitations`, done ? 'The invitation was withdrawn. Its link no longer works' : 'That invitation is over already')
+    const done = await withdraw(
+      tx,
+      network.id,
+      idIn(ask.params['id']!),
+      (await myMembership(tx, network.id))?.id,
+    )
+    return redirect(
+      `/networks/${network.slug}/invitations`,
+      done
+        ? 'The invitation was withdrawn. Its link no longer works'
+        : 'That invitation is over already',
+    )
   }),
-  open.get('/invitations/:token', async (tx, ask) => opened(tx, ask, async (asInvited, invitation, network) => {
-    if (invitation.status === 'declined') return declinedView()
-    return network && invitation.status === 'waiting' ? invitationView({ network, invitation, token: ask.params['token']! }) : overView(invitation.status)
-  })),
-  open.post('/invitations/:token', async (tx, ask) => opened(tx, ask, async (asInvited, invitation, network) => {
-    if (invitation.status === 'waiting' && one(ask.body, 'answer') === 'no') {
-      await decline(asInvited, invitation.id)
-      return redirect(ask.path)
-    }
-    if (invitation.status !== 'waiting' || !network) return redirect(ask.path)
-    // The cookie shows the network to this browser; only the invited address joins by the invitation.
-    ask.setCookie('invitation', ask.app.db.keys.sign('invitation', invitation.id))
-    return redirect(`/join?network=${network.slug}`)
-  })),
+  open.get('/invitations/:token', async (tx, ask) =>
+    opened(tx, ask, async (asInvited, invitation, network) => {
+      if (invitation.status === 'declined') return declinedView()
+      return network && invitation.status === 'waiting'
+        ? invitationView({ network, invitation, token: ask.params['token']! })
+        : overView(invitation.status)
+    }),
+  ),
+  open.post('/invitations/:token', async (tx, ask) =>
+    opened(tx, ask, async (asInvited, invitation, network) => {
+      if (invitation.status === 'waiting' && one(ask.body, 'answer') === 'no') {
+        await decline(asInvited, invitation.id)
+        return redirect(ask.path)
+      }
+      if (invitation.status !== 'waiting' || !network) return redirect(ask.path)
+      // The cookie shows the network to this browser; only the invited address joins by the invitation.
+      ask.setCookie('invitation', ask.app.db.keys.sign('invitation', invitation.id))
+      return redirect(`/join?network=${network.slug}`)
+    }),
+  ),
 ]
 
 /** The network at this address, for those who lead it. */
@@ -61,13 +94,17 @@ async function opened(tx: Tx, ask: Ask, goOn: Opened): Promise<Reply> {
   if (tx.viewer.kind === 'system') throw new Error('Pages are for people.')
   return tx.as({ ...tx.viewer, invitation: id }, async (asInvited) => {
     const invitation = await myInvitation(asInvited, id)
-    return invitation ? goOn(asInvited, invitation, await networkById(asInvited, invitation.network_id)) : overView('expired')
+    return invitation
+      ? goOn(asInvited, invitation, await networkById(asInvited, invitation.network_id))
+      : overView('expired')
   })
 }
 
 function cursorOf(text: string): Cursor | undefined {
   const [invitedOn, id] = text.split('.')
-  return id && /^\d{4}-\d\d-\d\d$/.test(invitedOn ?? '') && uuid.test(id) ? { invitedOn: invitedOn!, id } : undefined
+  return id && /^\d{4}-\d\d-\d\d$/.test(invitedOn ?? '') && uuid.test(id)
+    ? { invitedOn: invitedOn!, id }
+    : undefined
 }
 
 const idIn = (text: string): Id => found(uuid.test(text) ? text : undefined)

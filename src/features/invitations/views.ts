@@ -9,10 +9,24 @@ import type { Network } from '#features/networks/index.ts'
 import { mostAtOnce } from './forms.ts'
 import type { Cursor, Invitation, Waiting } from './queries.ts'
 
-type List = { network: Network; band: NonNullable<Page['network']>; invitations: Waiting[]; next?: Cursor; typed?: Fields; errors?: FormError[] }
+type List = {
+  network: Network
+  band: NonNullable<Page['network']>
+  invitations: Waiting[]
+  next?: Cursor
+  typed?: Fields
+  errors?: FormError[]
+}
 
 /** Leads invite people, and see who has not answered. */
-export function listView({ network, band, invitations, next, typed = {}, errors = [] }: List): View {
+export function listView({
+  network,
+  band,
+  invitations,
+  next,
+  typed = {},
+  errors = [],
+}: List): View {
   const address = `/networks/${network.slug}/invitations`
   const problem = errors.filter((error) => error.href === '#people').map((error) => error.text)
   return {
@@ -30,7 +44,13 @@ export function listView({ network, band, invitations, next, typed = {}, errors 
   }
 }
 
-function inviteForm(address: string, typed: Fields, errors: FormError[], problem: string[], network: Network): Html {
+function inviteForm(
+  address: string,
+  typed: Fields,
+  errors: FormError[],
+  problem: string[],
+  network: Network,
+): Html {
   return form(
     { action: address },
     textarea({
@@ -39,8 +59,14 @@ function inviteForm(address: string, typed: Fields, errors: FormError[], problem
       rows: 6,
       spellcheck: false,
       label: { text: 'Who do you want to invite?', classes: 'govuk-label--m' },
-      hint: { text: `Put each email address on a line of its own, or paste from an email. Names are welcome: Jo Bloggs <jo.bloggs@example.gov.uk>. Up to ${mostAtOnce} at a time.` },
-      errorMessage: problem.length > 0 && (problem.length === 1 ? { text: problem[0] } : { html: html`${problem.map((text, i) => html`${i > 0 && html`<br>`}${text}`)}` }),
+      hint: {
+        text: `Put each email address on a line of its own, or paste from an email. Names are welcome: Jo Bloggs <jo.bloggs@example.gov.uk>. Up to ${mostAtOnce} at a time.`,
+      },
+      errorMessage:
+        problem.length > 0 &&
+        (problem.length === 1
+          ? { text: problem[0] }
+          : { html: html`${problem.map((text, i) => html`${i > 0 && html`<br>`}${text}`)}` }),
       value: one(typed, 'people'),
     }),
     textarea({
@@ -48,7 +74,11 @@ function inviteForm(address: string, typed: Fields, errors: FormError[], problem
       name: 'note',
       rows: 3,
       label: { text: 'A note to them (optional)' },
-      hint: { text: network.sensitive ? 'Shown on the page of the invitation, not in the email: the email does not name the network.' : 'Goes into the email. Say why the network may be useful to them, not what you think they are.' },
+      hint: {
+        text: network.sensitive
+          ? 'Shown on the page of the invitation, not in the email: the email does not name the network.'
+          : 'Goes into the email. Say why the network may be useful to them, not what you think they are.',
+      },
       errorMessage: errorFor(errors, 'note'),
       value: one(typed, 'note'),
     }),
@@ -58,20 +88,34 @@ function inviteForm(address: string, typed: Fields, errors: FormError[], problem
 
 function waitingTable(address: string, invitations: Waiting[], next: Cursor | undefined): Html {
   if (invitations.length === 0) {
-    return empty({ heading: 'No invitation is waiting', body: 'People whom you invite are listed here until they answer, for up to 30 days. We do not list what they answered.' })
+    return empty({
+      heading: 'No invitation is waiting',
+      body: 'People whom you invite are listed here until they answer, for up to 30 days. We do not list what they answered.',
+    })
   }
   const rows = invitations.map((each) => [
     html`${each.name || each.address}${each.name && html`<br><span class="govuk-hint gh-break">${each.address}</span>`}`,
     each.sentOn ? longDate(each.sentOn) : 'Waits until the network is live',
     each.sentOn ? longDate(each.expiresOn) : '',
-    form({ action: `${address}/${each.id}/withdrawal` }, html`<button class="gh-link-button">Withdraw<span class="govuk-visually-hidden"> the invitation to ${each.name || each.address}</span></button>`),
+    form(
+      { action: `${address}/${each.id}/withdrawal` },
+      html`<button class="gh-link-button">Withdraw<span class="govuk-visually-hidden"> the invitation to ${each.name || each.address}</span></button>`,
+    ),
   ])
   return html`${stackedTable({ caption: 'Not answered yet', columns: ['Invited', 'Sent', 'Ends', { text: 'Change', hidden: true }], rows })}
     ${next && html`<p class="govuk-body"><a class="govuk-link" href="${address}?after=${next.invitedOn}.${next.id}">Show earlier invitations</a></p>`}`
 }
 
 /** What someone sees who opens the link of their invitation. */
-export function invitationView({ network, invitation, token }: { network: Network; invitation: Invitation; token: string }): View {
+export function invitationView({
+  network,
+  invitation,
+  token,
+}: {
+  network: Network
+  invitation: Invitation
+  token: string
+}): View {
   const address = `/invitations/${token}`
   return {
     title: 'You are invited',
@@ -91,7 +135,13 @@ export function invitationView({ network, invitation, token }: { network: Networ
         { action: address },
         actions(
           button({ text: 'Join', name: 'answer', value: 'yes', preventDoubleClick: true }),
-          button({ text: 'No thank you', name: 'answer', value: 'no', classes: 'govuk-button--secondary', preventDoubleClick: true }),
+          button({
+            text: 'No thank you',
+            name: 'answer',
+            value: 'no',
+            classes: 'govuk-button--secondary',
+            preventDoubleClick: true,
+          }),
         ),
       )}
       ${details({ summaryText: 'If you say no', text: 'We forget your name and address. We keep only a scrambled mark of the address, so that this network cannot invite you again. Whoever invited you is not told.' })}`,
@@ -116,15 +166,18 @@ export function overView(status: string): View {
     robots: 'none',
     status: waits ? 200 : 410,
     body: html`${heading(title)}
-      ${waits
-        ? html`<p class="govuk-body">The network that invites you is not open at the moment. Keep the email, and come back later.</p>`
-        : html`<p class="govuk-body">An invitation works once, for 30 days, and can be taken back. If you have joined with it, <a class="govuk-link" href="/sign-in">sign in</a> to see your networks.</p>
-          <p class="govuk-body">If you still want to join, ask the person who told you about the network for another one.</p>`}`,
+      ${
+        waits
+          ? html`<p class="govuk-body">The network that invites you is not open at the moment. Keep the email, and come back later.</p>`
+          : html`<p class="govuk-body">An invitation works once, for 30 days, and can be taken back. If you have joined with it, <a class="govuk-link" href="/sign-in">sign in</a> to see your networks.</p>
+          <p class="govuk-body">If you still want to join, ask the person who told you about the network for another one.</p>`
+      }`,
   }
 }
 
 const namesSeen: Record<Network['names'], string> = {
-  members: 'If you join, other members can see your name. You can choose another name for this network.',
+  members:
+    'If you join, other members can see your name. You can choose another name for this network.',
   leads: 'If you join, only the leads of the network see your name.',
   nobody: 'If you join, nobody sees a list of names, not even the leads.',
 }

@@ -2,7 +2,10 @@ import type { Network } from '#features/networks/index.ts'
 import type { Invited } from './invite.ts'
 
 /** What became of those whom a lead invited, in a sentence or two. */
-export function whatBecame(outcomes: readonly Invited[], network: Pick<Network, 'names' | 'status'>): string {
+export function whatBecame(
+  outcomes: readonly Invited[],
+  network: Pick<Network, 'names' | 'status'>,
+): string {
   const count = (of: Invited) => outcomes.filter((outcome) => outcome === of).length
   const sentences = [
     `${people(count('invited'))} invited`,
@@ -14,4 +17,5 @@ export function whatBecame(outcomes: readonly Invited[], network: Pick<Network, 
   return sentences.filter(Boolean).join('. ')
 }
 
-const people = (count: number) => (count === 1 ? '1 person' : `${count === 0 ? 'No' : count} people`)
+const people = (count: number) =>
+  count === 1 ? '1 person' : `${count === 0 ? 'No' : count} people`

@@ -16,10 +16,14 @@ await stage(app, { slug: 'by-invitation', joining: 'invitation', leads: [cast.gr
 await stage(app, { slug: 'resting', status: 'dormant', leads: [cast.grace] })
 
 /** A page, but for the address that was asked and the form's token. */
-const same = (text: string, slug: string) => text.replaceAll(slug, '').replaceAll(/name="token" value="[^"]+"/g, '')
+const same = (text: string, slug: string) =>
+  text.replaceAll(slug, '').replaceAll(/name="token" value="[^"]+"/g, '')
 
 test('a hidden network, and one for others, is as if there were none: same status, same bytes', async () => {
-  const browsers: [string, Client][] = [['stranger', client(app)], ['outsider', await signedIn(app, cast.olu)]]
+  const browsers: [string, Client][] = [
+    ['stranger', client(app)],
+    ['outsider', await signedIn(app, cast.olu)],
+  ]
   for (const [who, browser] of browsers) {
     // What is shown once has been.
     await browser.get('/join')
@@ -31,7 +35,10 @@ test('a hidden network, and one for others, is as if there were none: same statu
     }
   }
   // It could leak: its lead sees it.
-  assert.match((await (await signedIn(app, cast.grace)).get('/join?network=hidden-one')).text, /You are in hidden-one already/)
+  assert.match(
+    (await (await signedIn(app, cast.grace)).get('/join?network=hidden-one')).text,
+    /You are in hidden-one already/,
+  )
 })
 
 test('posting the address of a hidden network is posting nothing', async () => {
@@ -48,29 +55,59 @@ test('posting the address of a hidden network is posting nothing', async () => {
 test('networks that cannot be joined are not offered; a link to one says why', async () => {
   const browser = client(app)
   const list = (await browser.get('/join')).text
-  for (const slug of ['by-invitation', 'resting', 'inside-one', 'hidden-one']) assert.doesNotMatch(list, new RegExp(`value="${slug}"`))
-  assert.match((await browser.get('/join?network=by-invitation')).text, /People join by-invitation by invitation\./)
-  assert.match((await browser.get('/join?network=resting')).text, /resting is resting\. Nobody can join/)
+  for (const slug of ['by-invitation', 'resting', 'inside-one', 'hidden-one'])
+    assert.doesNotMatch(list, new RegExp(`value="${slug}"`))
+  assert.match(
+    (await browser.get('/join?network=by-invitation')).text,
+    /People join by-invitation by invitation\./,
+  )
+  assert.match(
+    (await browser.get('/join?network=resting')).text,
+    /resting is resting\. Nobody can join/,
+  )
   assert.equal((await browser.post('/join', { network: ['by-invitation', 'resting'] })).status, 422)
 })
 
 test('raw reads: what joining wrote is there for whom it is for, and for nobody else', async () => {
   const question = await asks(app, open, 'Why?')
-  await fillIn(app, client(app), cast.sam, ['open-one'], { [`answer-${question}`]: 'Because', from: 'poster' })
+  await fillIn(app, client(app), cast.sam, ['open-one'], {
+    [`answer-${question}`]: 'Because',
+    from: 'poster',
+  })
   assert.equal(await statusIn(app, open, cast.sam), 'active')
-  const tables = ['members.membership', 'members.card', 'members.answer', 'members.bond', 'people.person', 'people.ring', 'joining.source', 'sign_in.challenge', 'sign_in.session', 'audit.entry']
-  const count = (viewer: Viewer, table: string) => app.db.as(viewer, async (tx) => (await tx.rows(sql`select 1 from ${sql.raw(table)}`)).length)
+  const tables = [
+    'members.membership',
+    'members.card',
+    'members.answer',
+    'members.bond',
+    'people.person',
+    'people.ring',
+    'joining.source',
+    'sign_in.challenge',
+    'sign_in.session',
+    'audit.entry',
+  ]
+  const count = (viewer: Viewer, table: string) =>
+    app.db.as(viewer, async (tx) => (await tx.rows(sql`select 1 from ${sql.raw(table)}`)).length)
   for (const table of tables) assert.equal(await count(stranger, table), 0, table)
   const olu = await viewerFor(app, cast.olu)
-  for (const table of tables.filter((each) => !/person|session|audit/.test(each))) assert.equal(await count(olu, table), 0, table)
+  for (const table of tables.filter((each) => !/person|session|audit/.test(each)))
+    assert.equal(await count(olu, table), 0, table)
   const grace = await viewerFor(app, cast.grace)
-  for (const table of ['members.answer', 'joining.source']) assert.equal(await count(grace, table), 1, table)
+  for (const table of ['members.answer', 'joining.source'])
+    assert.equal(await count(grace, table), 1, table)
   assert.equal(await count(await viewerFor(app, cast.sam), 'joining.source'), 0)
 })
 
 test('nobody but the application counts where joiners come from', async () => {
-  const add = (viewer: Viewer) => app.db.as(viewer, (tx) => tx.run(sql`insert into joining.source (network_id, code, day) values (${open}, 'made-up', '2026-11-21')`))
-  for (const viewer of [stranger, await viewerFor(app, cast.olu), await viewerFor(app, cast.grace)]) await assert.rejects(add(viewer))
+  const add = (viewer: Viewer) =>
+    app.db.as(viewer, (tx) =>
+      tx.run(
+        sql`insert into joining.source (network_id, code, day) values (${open}, 'made-up', '2026-11-21')`,
+      ),
+    )
+  for (const viewer of [stranger, await viewerFor(app, cast.olu), await viewerFor(app, cast.grace)])
+    await assert.rejects(add(viewer))
 })
 
 test('who came in is nowhere beside what else they joined', async () => {
@@ -79,7 +116,9 @@ test('who came in is nowhere beside what else they joined', async () => {
   const kept = await app.db.asSystem('look in a test', async (tx) => ({
     drafts: await tx.rows(sql`select 1 from kernel.draft`),
     challenges: await tx.rows(sql`select 1 from sign_in.challenge`),
-    entries: await tx.rows<{ person_tag: unknown; network_id: unknown }>(sql`select person_tag, network_id from audit.entry where person_tag is not null and network_id is not null`),
+    entries: await tx.rows<{ person_tag: unknown; network_id: unknown }>(
+      sql`select person_tag, network_id from audit.entry where person_tag is not null and network_id is not null`,
+    ),
   }))
   assert.deepEqual([kept.challenges.length, kept.entries.length], [0, 0])
 })

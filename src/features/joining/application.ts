@@ -25,19 +25,45 @@ export type Application = {
 export type From = { code: string; networks: string[]; counted?: boolean }
 
 /** What one network is told; nothing of it goes to another. */
-export type Given = { category: 'member' | 'ally' | null; displayName: string; conduct: boolean; answers: { question: Id; text: string }[] }
+export type Given = {
+  category: 'member' | 'ally' | null
+  displayName: string
+  conduct: boolean
+  answers: { question: Id; text: string }[]
+}
 
 /** One network's part of an application that is ready. */
-export type Entry = { network: Id; category: 'member' | 'ally'; displayName: string; answers: { question: Id; text: string }[]; from: string | null }
+export type Entry = {
+  network: Id
+  category: 'member' | 'ally'
+  displayName: string
+  answers: { question: Id; text: string }[]
+  from: string | null
+}
 
 /** An application as it is sealed with the code that confirms it. */
-export type JoinPurpose = Purpose & { kind: 'join'; name: string; organisation: { id: Id; name: string } | null; entries: Entry[] }
+export type JoinPurpose = Purpose & {
+  kind: 'join'
+  name: string
+  organisation: { id: Id; name: string } | null
+  entries: Entry[]
+}
 
 /** More would be a mistake, or a machine. */
 export const mostNetworks = 20
 
 export async function readApplication(tx: Tx, ask: Ask): Promise<Application> {
-  return { chosen: [], from: null, name: '', address: '', admitted: false, typedOrganisation: '', organisation: null, given: {}, ...(await readDraft<Application>(tx, ask, 'join')) }
+  return {
+    chosen: [],
+    from: null,
+    name: '',
+    address: '',
+    admitted: false,
+    typedOrganisation: '',
+    organisation: null,
+    given: {},
+    ...(await readDraft<Application>(tx, ask, 'join')),
+  }
 }
 
 export async function keepApplication(tx: Tx, ask: Ask, application: Application): Promise<void> {
@@ -46,7 +72,14 @@ export async function keepApplication(tx: Tx, ask: Ask, application: Application
 
 /** What a network was told so far: nothing, at first. */
 export function givenTo(application: Application, network: Pick<Chosen, 'slug'>): Given {
-  return application.given[network.slug] ?? { category: null, displayName: '', conduct: false, answers: [] }
+  return (
+    application.given[network.slug] ?? {
+      category: null,
+      displayName: '',
+      conduct: false,
+      answers: [],
+    }
+  )
 }
 
 /** Whether a network asks anything that has to be answered, or may be. */
@@ -58,7 +91,10 @@ export function asksAnything(network: Chosen): boolean {
 export function isComplete(network: Chosen, given: Given): boolean {
   if (network.allies && given.category === null) return false
   if (network.conduct && !given.conduct) return false
-  return network.questions.every((question) => !question.required || given.answers.some((answer) => answer.question === question.id))
+  return network.questions.every(
+    (question) =>
+      !question.required || given.answers.some((answer) => answer.question === question.id),
+  )
 }
 
 /** Each network's part of an application. Answers to what is no longer asked stay behind. */
@@ -68,7 +104,13 @@ export function entriesOf(application: Application, networks: readonly Chosen[])
     const asked = new Set(network.questions.map((question) => question.id))
     const answers = given.answers.filter((answer) => asked.has(answer.question))
     const category = network.allies && given.category === 'ally' ? 'ally' : 'member'
-    return { network: network.id, category, displayName: given.displayName, answers, from: codeFor(application.from, network.slug) }
+    return {
+      network: network.id,
+      category,
+      displayName: given.displayName,
+      answers,
+      from: codeFor(application.from, network.slug),
+    }
   })
 }
 

@@ -16,12 +16,22 @@ test('a wrong code says how many tries are left, the fifth ends it, and a new on
   await upToCode(browser, cast.mei, ['carers'])
   const code = await codeFor(app, cast.mei.email)
   assert.match((await browser.post('/join/confirm', { code: 'abc' })).text, /6 numbers/)
-  for (const left of ['4 tries', '3 tries', '2 tries', '1 try']) assert.match((await browser.post('/join/confirm', { code: other(code) })).text, new RegExp(`you have ${left} left`))
+  for (const left of ['4 tries', '3 tries', '2 tries', '1 try'])
+    assert.match(
+      (await browser.post('/join/confirm', { code: other(code) })).text,
+      new RegExp(`you have ${left} left`),
+    )
   assert.match((await browser.post('/join/confirm', { code: other(code) })).text, /no longer works/)
   assert.match((await browser.post('/join/confirm', { code })).text, /no longer works/)
   assert.equal(await statusIn(app, carers, cast.mei), undefined)
-  assert.equal((await browser.post('/join/confirm/new', {}, '/join/confirm')).location, '/join/confirm')
-  assert.equal((await browser.post('/join/confirm', { code: await codeFor(app, cast.mei.email) })).location, '/join/done')
+  assert.equal(
+    (await browser.post('/join/confirm/new', {}, '/join/confirm')).location,
+    '/join/confirm',
+  )
+  assert.equal(
+    (await browser.post('/join/confirm', { code: await codeFor(app, cast.mei.email) })).location,
+    '/join/done',
+  )
 })
 
 test('a code works for ten minutes, once, and an older one not at all', async () => {
@@ -32,10 +42,12 @@ test('a code works for ten minutes, once, and an older one not at all', async ()
   assert.match((await browser.post('/join/confirm', { code: first })).text, /no longer works/)
   await browser.post('/join/confirm/new', {}, '/join/confirm')
   const second = await codeFor(app, cast.ravi.email)
-  if (second !== first) assert.match((await browser.post('/join/confirm', { code: first })).text, /not the code/)
+  if (second !== first)
+    assert.match((await browser.post('/join/confirm', { code: first })).text, /not the code/)
   await browser.post('/join/confirm', { code: second })
   const again = client(app)
-  for (const [name, value] of browser.cookies) if (name !== 'session' && name !== 'joined') again.cookies.set(name, value)
+  for (const [name, value] of browser.cookies)
+    if (name !== 'session' && name !== 'joined') again.cookies.set(name, value)
   again.cookies.set('join-code', crypto.randomUUID())
   assert.match((await again.post('/join/confirm', { code: second })).text, /no longer works/)
 })
@@ -46,9 +58,17 @@ test('two windows that confirm at once make one membership and one email', async
   const code = await codeFor(app, cast.olu.email)
   const twin = client(app)
   for (const [name, value] of browser.cookies) twin.cookies.set(name, value)
-  const answers = await Promise.all([browser.post('/join/confirm', { code }), twin.post('/join/confirm', { code })])
+  const answers = await Promise.all([
+    browser.post('/join/confirm', { code }),
+    twin.post('/join/confirm', { code }),
+  ])
   assert.equal(answers.filter((answer) => answer.location === '/join/done').length, 1)
-  assert.equal((await outbox(app)).filter((email) => email.to.address === cast.olu.email && email.subject.startsWith('Welcome')).length, 1)
+  assert.equal(
+    (await outbox(app)).filter(
+      (email) => email.to.address === cast.olu.email && email.subject.startsWith('Welcome'),
+    ).length,
+    1,
+  )
 })
 
 test('someone signed in who presses Join twice at once is in once', async () => {
@@ -56,7 +76,9 @@ test('someone signed in who presses Join twice at once is in once', async () => 
   const sylvia = await signedIn(app, cast.sylvia)
   await sylvia.post('/join', { network: 'pressed' })
   await Promise.all([sylvia.post('/join/check'), sylvia.post('/join/check')])
-  const rows = await app.db.asSystem('look', (tx) => tx.rows(sql`select status from members.membership where network_id = ${id}`))
+  const rows = await app.db.asSystem('look', (tx) =>
+    tx.rows(sql`select status from members.membership where network_id = ${id}`),
+  )
   assert.deepEqual(rows, [{ status: 'active' }])
   assert.match((await sylvia.get('/join/done')).text, /You have joined pressed/)
 })
@@ -78,8 +100,11 @@ test('known and unknown addresses are answered alike, and their emails too', asy
     const browser = client(app)
     const answer = await upToCode(browser, who, ['carers'])
     const email = (await lastEmail(app, who.email))!
-    const same = (text: string) => text.replaceAll(who.email, '').replaceAll(/[\w-]{43}|"code":"\d+"/g, '')
-    pages.push(same(JSON.stringify([answer.status, (await browser.get('/join/confirm')).text, email])))
+    const same = (text: string) =>
+      text.replaceAll(who.email, '').replaceAll(/[\w-]{43}|"code":"\d+"/g, '')
+    pages.push(
+      same(JSON.stringify([answer.status, (await browser.get('/join/confirm')).text, email])),
+    )
   }
   assert.equal(pages[0], pages[1])
   assert.doesNotMatch(pages[0]!, /carers/)
@@ -96,7 +121,8 @@ test('an address gets five codes in ten minutes, and the form is still there aft
 
 test('steps that are not due lead back to the one that is', async () => {
   const browser = client(app)
-  for (const path of ['/join/details', '/join/check', '/join/confirm']) assert.equal((await browser.get(path)).location, '/join')
+  for (const path of ['/join/details', '/join/check', '/join/confirm'])
+    assert.equal((await browser.get(path)).location, '/join')
   assert.match((await browser.get('/join/done')).location, /^\/sign-in/)
   assert.equal((await browser.get('/join/confirm/not-a-link')).status, 410)
 })

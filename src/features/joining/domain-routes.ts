@@ -7,11 +7,15 @@ import { askForDomain as askFor } from '#features/organisations/index.ts'
 import { readApplication } from './application.ts'
 import { domainAskedView, domainView } from './views/domain.ts'
 
-const askForm = z.object({ reason: z.string().max(500, 'Keep it to 500 characters or fewer').default('') })
+const askForm = z.object({
+  reason: z.string().max(500, 'Keep it to 500 characters or fewer').default(''),
+})
 
 export async function showDomain(tx: Tx, ask: Ask): Promise<Reply> {
   const { address, admitted } = await readApplication(tx, ask)
-  return address && !admitted ? domainView({ domain: domainOf(address) }) : redirect('/join/details')
+  return address && !admitted
+    ? domainView({ domain: domainOf(address) })
+    : redirect('/join/details')
 }
 
 export async function askForDomain(tx: Tx, ask: Ask): Promise<Reply> {

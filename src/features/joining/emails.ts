@@ -12,7 +12,10 @@ export function codeEmail(app: App, address: string, given: { code: string; link
       'Someone, we hope you, is joining on Guildhall with this email address. This is the code that confirms it:',
       { code: given.code },
       'It works once, for 10 minutes, in the browser where you asked for it.',
-      { button: 'Confirm with a link instead', href: `${app.config.baseUrl}/join/confirm/${given.link}` },
+      {
+        button: 'Confirm with a link instead',
+        href: `${app.config.baseUrl}/join/confirm/${given.link}`,
+      },
       'If this was not you, you need do nothing. Nobody can join with your address without the code.',
     ],
   }
@@ -21,7 +24,12 @@ export function codeEmail(app: App, address: string, given: { code: string; link
 type Named = Pick<Chosen, 'name' | 'slug' | 'sensitive' | 'contact'>
 
 /** One network's email to someone who has joined it, or asked to. It knows of no other network. */
-export function welcomeEmail(app: App, network: Named, outcome: 'joined' | 'requested' | 'waiting', to: Email['to']): Email {
+export function welcomeEmail(
+  app: App,
+  network: Named,
+  outcome: 'joined' | 'requested' | 'waiting',
+  to: Email['to'],
+): Email {
   const called = network.sensitive ? 'your network' : network.name
   const page = `${app.config.baseUrl}${network.sensitive ? '/home' : `/networks/${network.slug}`}`
   if (outcome === 'joined') {
@@ -31,17 +39,23 @@ export function welcomeEmail(app: App, network: Named, outcome: 'joined' | 'requ
       blocks: [
         `You have joined ${called}. Thank you.`,
         { button: network.sensitive ? 'See your networks' : 'See the network', href: page },
-        ...(network.contact && !network.sensitive ? [`To reach the people who run it: ${network.contact}`] : []),
+        ...(network.contact && !network.sensitive
+          ? [`To reach the people who run it: ${network.contact}`]
+          : []),
         'You can leave at any time, at once, and nobody will ask why.',
       ],
     }
   }
   return {
     to,
-    subject: network.sensitive ? 'Your network: we have your request' : `You have asked to join ${network.name}`,
+    subject: network.sensitive
+      ? 'Your network: we have your request'
+      : `You have asked to join ${network.name}`,
     blocks: [
       `You have asked to join ${called}.`,
-      outcome === 'requested' ? 'Its leads have been told. We will email you when they have decided.' : 'It has no room for more allies now. You are on its waiting list, and we will email you when there is a place.',
+      outcome === 'requested'
+        ? 'Its leads have been told. We will email you when they have decided.'
+        : 'It has no room for more allies now. You are on its waiting list, and we will email you when there is a place.',
       { button: network.sensitive ? 'See your networks' : 'See the network', href: page },
     ],
   }
@@ -54,10 +68,19 @@ export function requestEmail(app: App, network: Named): Letter {
     network.sensitive
       ? {
           subject: 'Your network: something waits for you',
-          blocks: ['Something in your network waits for a decision by a lead.', { button: 'Sign in to see it', href: `${baseUrl}/home` }],
+          blocks: [
+            'Something in your network waits for a decision by a lead.',
+            { button: 'Sign in to see it', href: `${baseUrl}/home` },
+          ],
         }
       : {
           subject: `Someone asks to join ${network.name}`,
-          blocks: [`Someone has asked to join ${network.name}. A kind, quick answer makes a good start.`, { button: 'See who asks', href: `${baseUrl}/networks/${network.slug}/members/requests` }],
+          blocks: [
+            `Someone has asked to join ${network.name}. A kind, quick answer makes a good start.`,
+            {
+              button: 'See who asks',
+              href: `${baseUrl}/networks/${network.slug}/members/requests`,
+            },
+          ],
         }
 }

@@ -14,15 +14,32 @@ import { countSource } from './source.ts'
 export type Entrant = { person: Id; details: Details; organisationName: string | null }
 
 /** What came of one network: `already` and `pending` say that it was so before; `not-invited`, that it needs an invitation of one's own. */
-export type Outcome = { network: Id; status: 'joined' | 'requested' | 'waiting' | 'already' | 'pending' | 'not-invited' }
+export type Outcome = {
+  network: Id
+  status: 'joined' | 'requested' | 'waiting' | 'already' | 'pending' | 'not-invited'
+}
 
 /**
  * Lets someone into each network by that network's rule, and writes to them once a network. Doing it twice
  * changes and sends nothing more. As the application.
  */
-export async function enter(tx: Tx, app: App, entrant: Entrant, entries: readonly Entry[]): Promise<Outcome[]> {
-  const networks = (await networksById(tx, entries.map((entry) => entry.network))).filter((network) => network.status === 'live')
-  const inviting = await acceptFor(tx, networks.map((network) => network.id), entrant.details.email)
+export async function enter(
+  tx: Tx,
+  app: App,
+  entrant: Entrant,
+  entries: readonly Entry[],
+): Promise<Outcome[]> {
+  const networks = (
+    await networksById(
+      tx,
+      entries.map((entry) => entry.network),
+    )
+  ).filter((network) => network.status === 'live')
+  const inviting = await acceptFor(
+    tx,
+    networks.map((network) => network.id),
+    entrant.details.email,
+  )
   const outcomes: Outcome[] = []
   const counted: { network: Id; code: string }[] = []
   // In the order of ids: two who join the same networks at once wait for each other, and never both.
@@ -30,13 +47,21 @@ export async function enter(tx: Tx, app: App, entrant: Entrant, entries: readonl
     const entry = entries.find((each) => each.network === network.id)!
     const outcome = await enterOne(tx, app, entrant, entry, network, inviting.has(network.id))
     outcomes.push(outcome)
-    if (entry.from && isNews(outcome.status)) counted.push({ network: network.id, code: entry.from })
+    if (entry.from && isNews(outcome.status))
+      counted.push({ network: network.id, code: entry.from })
   }
   await countSource(tx, 'joined', counted)
   return outcomes
 }
 
-async function enterOne(tx: Tx, app: App, entrant: Entrant, entry: Entry, network: Chosen, invited: boolean): Promise<Outcome> {
+async function enterOne(
+  tx: Tx,
+  app: App,
+  entrant: Entrant,
+  entry: Entry,
+  network: Chosen,
+  invited: boolean,
+): Promise<Outcome> {
   const asked = ruleOf(network, invited)
   if (asked === 'no') return { network: network.id, status: 'not-invited' }
   const category = network.allies ? entry.category : 'member'
@@ -44,10 +69,23 @@ async function enterOne(tx: Tx, app: App, entrant: Entrant, entry: Entry, networ
   const waits = limited && !(await roomForAlly(tx, network.id, network.allyCap!))
   const known = new Set(network.questions.map((question) => question.id))
   const answers = entry.answers.filter((answer) => known.has(answer.question))
-  const { status, isNew } = await admit(tx, { ...entrant, network: network.id, category, status: waits ? 'waiting' : asked, answers, displayName: entry.displayName || undefined })
+  const { status, isNew } = await admit(tx, {
+    ...entrant,
+    network: network.id,
+    category,
+    status: waits ? 'waiting' : asked,
+    answers,
+    displayName: entry.displayName || undefined,
+  })
   if (!isNew) return { network: network.id, status: status === 'active' ? 'already' : 'pending' }
   const outcome = status === 'active' ? 'joined' : status === 'waiting' ? 'waiting' : 'requested'
-  await sendMail(tx, welcomeEmail(app, network, outcome, { name: entrant.details.name, address: entrant.details.email }))
+  await sendMail(
+    tx,
+    welcomeEmail(app, network, outcome, {
+      name: entrant.details.name,
+      address: entrant.details.email,
+    }),
+  )
   if (outcome === 'requested') await mailLeads(tx, network.id, requestEmail(app, network))
   return { network: network.id, status: outcome }
 }
@@ -59,4 +97,5 @@ function ruleOf(network: Chosen, invited: boolean): 'active' | 'requested' | 'no
   return network.joining === 'open' && network.findable !== 'invited' ? 'active' : 'requested'
 }
 
-const isNews = (status: Outcome['status']) => status === 'joined' || status === 'requested' || status === 'waiting'
+const isNews = (status: Outcome['status']) =>
+  status === 'joined' || status === 'requested' || status === 'waiting'

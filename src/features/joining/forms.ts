@@ -11,18 +11,28 @@ import type { Chosen } from './queries.ts'
 export const personForm = z.object({
   name: fullName.transform((name) => name.replace(/\s+/g, ' ')),
   email: workEmail,
-  organisation: z.string().max(200, 'The name of your organisation must be 200 characters or fewer').default(''),
+  organisation: z
+    .string()
+    .max(200, 'The name of your organisation must be 200 characters or fewer')
+    .default(''),
 })
 
 export const codeForm = z.object({
   code: z
     .string({ message: 'Enter the security code' })
     .min(1, 'Enter the security code')
-    .refine((typed) => /^\d{6}$/.test(typed.replace(/[\s-]/g, '')), 'The security code is 6 numbers, such as 123456'),
+    .refine(
+      (typed) => /^\d{6}$/.test(typed.replace(/[\s-]/g, '')),
+      'The security code is 6 numbers, such as 123456',
+    ),
 })
 
 /** Names of a network's fields: each network's answers are apart from every other's. */
-export const fieldsOf = (slug: string) => ({ category: `as-${slug}`, conduct: `conduct-${slug}`, displayName: `name-in-${slug}` })
+export const fieldsOf = (slug: string) => ({
+  category: `as-${slug}`,
+  conduct: `conduct-${slug}`,
+  displayName: `name-in-${slug}`,
+})
 
 /** Reads what one network is told: its part of the form, and what is wrong with it. */
 export function readGiven(network: Chosen, body: Fields): { given: Given; errors: FormError[] } {
@@ -36,9 +46,21 @@ export function readGiven(network: Chosen, body: Fields): { given: Given; errors
     conduct: one(body, fields.conduct) === 'yes',
     answers: answered.answers,
   }
-  if (network.allies && !given.category) errors.push(fieldError(fields.category, `Select whether you join ${network.name} as a member or an ally`))
+  if (network.allies && !given.category)
+    errors.push(
+      fieldError(fields.category, `Select whether you join ${network.name} as a member or an ally`),
+    )
   errors.push(...answered.errors)
-  if (network.conduct && !given.conduct) errors.push(fieldError(fields.conduct, `Accept the code of conduct of ${network.name} to join it`))
-  if (given.displayName.length > 120) errors.push(fieldError(fields.displayName, `The name for ${network.name} must be 120 characters or fewer`))
+  if (network.conduct && !given.conduct)
+    errors.push(
+      fieldError(fields.conduct, `Accept the code of conduct of ${network.name} to join it`),
+    )
+  if (given.displayName.length > 120)
+    errors.push(
+      fieldError(
+        fields.displayName,
+        `The name for ${network.name} must be 120 characters or fewer`,
+      ),
+    )
   return { given, errors }
 }

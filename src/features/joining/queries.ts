@@ -42,10 +42,16 @@ export type Choices = { ticked: Choice[]; rest: Choice[]; next?: Place }
 export type Place = { name: string; id: Id }
 
 /** What can be chosen: the networks ticked already, whatever came of them, and a page of the rest. One query. */
-export async function choices(tx: Tx, ask: { ticked: readonly string[]; search: string; after?: Place }): Promise<Choices> {
+export async function choices(
+  tx: Tx,
+  ask: { ticked: readonly string[]; search: string; after?: Place },
+): Promise<Choices> {
   const words = ask.search.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 10)
   const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
-  const found = words.length === 0 ? sql`true` : sql`(n.sort_name like all (${patterns}::text[]) or n.search @@ plainto_tsquery('english', ${words.join(' ')}))`
+  const found =
+    words.length === 0
+      ? sql`true`
+      : sql`(n.sort_name like all (${patterns}::text[]) or n.search @@ plainto_tsquery('english', ${words.join(' ')}))`
   const rows = await tx.rows<Choice & { ticked: boolean }>(sql`
     select * from (
       (select true as ticked, ${basics(tx)} ${networksOf(tx)} where n.slug = any (${ask.ticked}::text[]))
@@ -58,12 +64,18 @@ export async function choices(tx: Tx, ask: { ticked: readonly string[]; search: 
     ) of_both order by sort_name, id`)
   const rest = rows.filter((row) => !row.ticked)
   const last = rest.length > pageOf ? rest[pageOf - 1] : undefined
-  return { ticked: rows.filter((row) => row.ticked), rest: rest.slice(0, pageOf), next: last && { name: last.sort_name, id: last.id } }
+  return {
+    ticked: rows.filter((row) => row.ticked),
+    rest: rest.slice(0, pageOf),
+    next: last && { name: last.sort_name, id: last.id },
+  }
 }
 
 /** The networks at these addresses that the viewer may know of, with what each asks. One query, however many. */
 export async function chosenNetworks(tx: Tx, slugs: readonly string[]): Promise<Chosen[]> {
-  return tx.rows<Chosen>(sql`${chosen(tx)} where n.slug = any (${slugs}::text[]) order by n.sort_name, n.id`)
+  return tx.rows<Chosen>(
+    sql`${chosen(tx)} where n.slug = any (${slugs}::text[]) order by n.sort_name, n.id`,
+  )
 }
 
 /** The same by id; as the application, whatever the person may see. */
@@ -72,7 +84,10 @@ export async function networksById(tx: Tx, ids: readonly Id[]): Promise<Chosen[]
 }
 
 /** The names of networks that the viewer may know of. */
-export async function networkNames(tx: Tx, ids: readonly Id[]): Promise<Map<Id, { name: string; slug: string; sensitive: boolean }>> {
+export async function networkNames(
+  tx: Tx,
+  ids: readonly Id[],
+): Promise<Map<Id, { name: string; slug: string; sensitive: boolean }>> {
   const rows = await tx.rows<{ id: Id; name: string; slug: string; sensitive: boolean }>(sql`
     select n.id, n.name, n.slug, n.sensitive from networks.network n where n.id = any (${ids}::uuid[]) order by n.sort_name`)
   return new Map(rows.map((row) => [row.id, row]))
@@ -80,7 +95,11 @@ export async function networkNames(tx: Tx, ids: readonly Id[]): Promise<Map<Id, 
 
 /** Whether the viewer can join, or ask to, now. */
 export function canJoin(network: Choice): boolean {
-  return network.status === 'live' && network.mine === null && (network.joining !== 'invitation' || network.invited)
+  return (
+    network.status === 'live' &&
+    network.mine === null &&
+    (network.joining !== 'invitation' || network.invited)
+  )
 }
 
 /**
@@ -108,7 +127,9 @@ const chosen = (tx: Tx): Query => sql`
     select jsonb_agg(jsonb_build_object('id', id, 'text', text, 'hint', hint, 'kind', kind, 'choices', choices, 'required', required) order by position, id) as questions
     from members.question where network_id = n.id and retired_on is null) q on true`
 
-const basics = (tx: Tx): Query => sql`n.id, n.slug, n.name, n.sort_name, n.purpose, n.status, n.joining, n.joining_reason as reason, n.findable, n.names,
+const basics = (
+  tx: Tx,
+): Query => sql`n.id, n.slug, n.name, n.sort_name, n.purpose, n.status, n.joining, n.joining_reason as reason, n.findable, n.names,
   n.sensitive, ${invited(tx)} as invited, ${tx.viewer.kind === 'person' ? sql`m.status` : sql`null::text`} as mine`
 
 // A stranger is in no network: nothing is looked up that cannot be there.
@@ -119,4 +140,6 @@ const networksOf = (tx: Tx): Query =>
     : sql`from networks.network n`
 
 const invited = (tx: Tx): Query =>
-  tx.viewer.kind === 'system' || (tx.viewer.kind === 'stranger' && !tx.viewer.invitation) ? sql`false` : sql`(n.id = any ((select invitations.inviting_networks())::uuid[]))`
+  tx.viewer.kind === 'system' || (tx.viewer.kind === 'stranger' && !tx.viewer.invitation)
+    ? sql`false`
+    : sql`(n.id = any ((select invitations.inviting_networks())::uuid[]))`

@@ -9,7 +9,11 @@ export function readCode(typed: string): string | undefined {
 }
 
 /** Counts that someone who followed a link started to join, or joined. Never who. As the application. */
-export async function countSource(tx: Tx, what: 'started' | 'joined', seen: readonly { network: Id; code: string }[]): Promise<void> {
+export async function countSource(
+  tx: Tx,
+  what: 'started' | 'joined',
+  seen: readonly { network: Id; code: string }[],
+): Promise<void> {
   if (seen.length === 0) return
   const one = what === 'started' ? sql`1, 0` : sql`0, 1`
   await tx.run(sql`

@@ -4,13 +4,18 @@ import type { Choice, Chosen } from './queries.ts'
 /** How joining works, in a few words. */
 export function howToJoin(network: Choice): string {
   if (network.invited) return 'You are invited: you are in at once.'
-  return { open: 'You are in at once.', request: 'Its leads decide.', invitation: 'By invitation only.' }[network.joining]
+  return {
+    open: 'You are in at once.',
+    request: 'Its leads decide.',
+    invitation: 'By invitation only.',
+  }[network.joining]
 }
 
 /** Why a network of a link cannot be joined now, for people who may know of it. */
 export function whyNot(network: Choice): string {
   if (network.mine === 'active') return `You are in ${network.name} already.`
-  if (network.mine) return `You have asked to join ${network.name} already. We will email you when there is news.`
+  if (network.mine)
+    return `You have asked to join ${network.name} already. We will email you when there is news.`
   if (network.status === 'closed') return `${network.name} has closed. Nobody can join any more.`
   if (network.status !== 'live') return `${network.name} is resting. Nobody can join at the moment.`
   return `People join ${network.name} by invitation. ${network.reason || 'Its leads send invitations.'}`
@@ -29,5 +34,8 @@ export function whoSees(network: Chosen, given: Given): string[] {
     ].filter((line) => line !== false)
   }
   const open = network.names === 'members' && !network.sensitive
-  return [open ? `Its members and leads see ${about}.` : `Only its leads see ${about}.`, answered && 'Only its leads see your answers.'].filter((line) => line !== false)
+  return [
+    open ? `Its members and leads see ${about}.` : `Only its leads see ${about}.`,
+    answered && 'Only its leads see your answers.',
+  ].filter((line) => line !== false)
 }

@@ -13,7 +13,17 @@ import { howToJoin, whoSees } from '../words.ts'
 export type About = { name: string; address: string; organisation: string }
 
 /** The answers once more, each with a way to change it, and who will see what. */
-export function checkView({ networks, application, about, signedIn }: { networks: Chosen[]; application: Application; about: About; signedIn: boolean }): View {
+export function checkView({
+  networks,
+  application,
+  about,
+  signedIn,
+}: {
+  networks: Chosen[]
+  application: Application
+  about: About
+  signedIn: boolean
+}): View {
   return {
     title: 'Check your answers',
     back: '/join/details',
@@ -49,11 +59,27 @@ function aboutNetwork(network: Chosen, given: Given, about: About): Html {
     card: { title: { text: network.name } },
     rows: [
       row('How you join', howToJoin(network)),
-      network.allies && row('You join as', given.category === 'ally' ? 'An ally' : 'A member', link(names.category)),
-      ...network.questions.map((question) => row(question.text, given.answers.find((answer) => answer.question === question.id)?.text ?? 'No answer', link(answerField(question)))),
+      network.allies &&
+        row(
+          'You join as',
+          given.category === 'ally' ? 'An ally' : 'A member',
+          link(names.category),
+        ),
+      ...network.questions.map((question) =>
+        row(
+          question.text,
+          given.answers.find((answer) => answer.question === question.id)?.text ?? 'No answer',
+          link(answerField(question)),
+        ),
+      ),
       network.conduct !== '' && row('Code of conduct', 'Accepted', link(names.conduct)),
       row('Name this network sees', given.displayName || about.name, link(names.displayName)),
-      { key: { text: 'Who sees what' }, value: { html: html`${whoSees(network, given).map((line) => html`<p class="govuk-body">${line}</p>`)}` } },
+      {
+        key: { text: 'Who sees what' },
+        value: {
+          html: html`${whoSees(network, given).map((line) => html`<p class="govuk-body">${line}</p>`)}`,
+        },
+      },
     ],
   })
 }
@@ -63,6 +89,8 @@ function row(key: string, value: string, change?: string) {
   return {
     key: { text: key },
     value: { html: html`<span class="gh-break">${shown}</span>` },
-    actions: change ? { items: [{ href: change, text: 'Change', visuallyHiddenText: key.toLowerCase() }] } : undefined,
+    actions: change
+      ? { items: [{ href: change, text: 'Change', visuallyHiddenText: key.toLowerCase() }] }
+      : undefined,
   }
 }

@@ -8,12 +8,29 @@ import type { From } from '../application.ts'
 import { canJoin, type Choice, type Choices, type Place } from '../queries.ts'
 import { howToJoin, whyNot } from '../words.ts'
 
-type Choosing = Choices & { search: string; from: From | null; paged: boolean; signedIn: boolean; signInHref: string; errors?: FormError[] }
+type Choosing = Choices & {
+  search: string
+  from: From | null
+  paged: boolean
+  signedIn: boolean
+  signInHref: string
+  errors?: FormError[]
+}
 
 const question = 'Which networks do you want to join?'
 
 /** The first page of joining: which networks? Those ticked stay in sight, whatever is searched for. */
-export function chooseView({ ticked, rest, next, search, from, paged, signedIn, signInHref, errors = [] }: Choosing): View {
+export function chooseView({
+  ticked,
+  rest,
+  next,
+  search,
+  from,
+  paged,
+  signedIn,
+  signInHref,
+  errors = [],
+}: Choosing): View {
   const chosen = ticked.filter(canJoin)
   const notNow = ticked.filter((network) => !canJoin(network))
   const searchable = search !== '' || paged || next !== undefined
@@ -21,32 +38,50 @@ export function chooseView({ ticked, rest, next, search, from, paged, signedIn, 
   return {
     title: question,
     errors,
-    description: 'One form for as many networks as you like. It takes a minute, and there is no password.',
+    description:
+      'One form for as many networks as you like. It takes a minute, and there is no password.',
     body: html`${notNow.map((network) => insetText({ text: whyNot(network) }))}
       ${none && !searchable ? nothingYet() : form({ action: '/join' }, remembered(from), boxes({ chosen, rest, search, searchable, paged, next, errors }), button({ text: 'Continue', preventDoubleClick: true }))}
       ${!signedIn && html`<p class="govuk-body">Some networks are shown only to people who are signed in. <a class="govuk-link" href="${signInHref}">Sign in</a> to see them.</p>`}`,
   }
 }
 
-type Boxes = { chosen: Choice[]; rest: Choice[]; search: string; searchable: boolean; paged: boolean; next?: Place; errors: FormError[] }
+type Boxes = {
+  chosen: Choice[]
+  rest: Choice[]
+  search: string
+  searchable: boolean
+  paged: boolean
+  next?: Place
+  errors: FormError[]
+}
 
 function boxes({ chosen, rest, search, searchable, paged, next, errors }: Boxes): Html {
   const item = (network: Choice, ticked: boolean) => ({
     value: network.slug,
     text: network.name,
     checked: ticked,
-    hint: { html: html`${network.purpose}${network.purpose && ' '}<strong>${howToJoin(network)}</strong>` },
+    hint: {
+      html: html`${network.purpose}${network.purpose && ' '}<strong>${howToJoin(network)}</strong>`,
+    },
   })
   return checkboxes({
     name: 'network',
-    fieldset: { legend: { text: question, isPageHeading: true, classes: 'govuk-fieldset__legend--l' } },
-    hint: { text: 'Choose as many as you like. Each learns only what you tell it, never what else you join.' },
+    fieldset: {
+      legend: { text: question, isPageHeading: true, classes: 'govuk-fieldset__legend--l' },
+    },
+    hint: {
+      text: 'Choose as many as you like. Each learns only what you tell it, never what else you join.',
+    },
     errorMessage: errorFor(errors, 'network'),
     formGroup: {
       beforeInputs: searchable ? { html: searchBox(search, rest.length) } : undefined,
       afterInputs: { html: otherPages(paged, next) },
     },
-    items: [...chosen.map((network) => item(network, true)), ...rest.map((network) => item(network, false))],
+    items: [
+      ...chosen.map((network) => item(network, true)),
+      ...rest.map((network) => item(network, false)),
+    ],
   })
 }
 
@@ -57,7 +92,8 @@ function searchBox(search: string, found: number): Html {
 }
 
 function otherPages(paged: boolean, next: Place | undefined): Html {
-  const show = (value: string, text: string) => button({ text, name: 'show', value, classes: 'govuk-button--secondary' })
+  const show = (value: string, text: string) =>
+    button({ text, name: 'show', value, classes: 'govuk-button--secondary' })
   return html`${(paged || next) && actions(paged && show('first', 'Back to the first networks'), next && show(`${next.id}.${next.name}`, 'Show more networks'))}`
 }
 

@@ -6,7 +6,17 @@ import type { FormError } from '#kernel/layout.ts'
 import { heading } from '#kernel/pieces.ts'
 
 /** The code from the email. `over` when it can no longer be right, whatever is typed. */
-export function confirmView({ address, typed = {}, errors = [], over = false }: { address: string; typed?: Fields; errors?: FormError[]; over?: boolean }): View {
+export function confirmView({
+  address,
+  typed = {},
+  errors = [],
+  over = false,
+}: {
+  address: string
+  typed?: Fields
+  errors?: FormError[]
+  over?: boolean
+}): View {
   return {
     title: 'Check your email',
     errors,
@@ -16,8 +26,22 @@ export function confirmView({ address, typed = {}, errors = [], over = false }: 
       <p class="govuk-body">We have sent a code of 6 numbers to ${address ? html`<strong class="gh-break">${address}</strong>` : 'your email address'}. It works for 10 minutes.</p>
       ${form(
         { action: '/join/confirm' },
-        input({ id: 'code', name: 'code', label: { text: 'Security code' }, classes: 'govuk-input--width-10 govuk-input--extra-letter-spacing', inputmode: 'numeric', autocomplete: 'one-time-code', spellcheck: false, errorMessage: errorFor(errors, 'code'), value: over ? '' : one(typed, 'code') }),
-        button({ text: 'Confirm', preventDoubleClick: true, classes: over ? 'govuk-button--secondary' : '' }),
+        input({
+          id: 'code',
+          name: 'code',
+          label: { text: 'Security code' },
+          classes: 'govuk-input--width-10 govuk-input--extra-letter-spacing',
+          inputmode: 'numeric',
+          autocomplete: 'one-time-code',
+          spellcheck: false,
+          errorMessage: errorFor(errors, 'code'),
+          value: over ? '' : one(typed, 'code'),
+        }),
+        button({
+          text: 'Confirm',
+          preventDoubleClick: true,
+          classes: over ? 'govuk-button--secondary' : '',
+        }),
       )}
       ${over && html`<p class="govuk-body">If you have confirmed in another window, or by the link, you are done: <a class="govuk-link" href="/sign-in">sign in</a> to see your networks.</p>`}
       ${heading('No email?', { level: 2, size: 's' })}
@@ -51,5 +75,12 @@ export function spentView(): View {
 }
 
 function newCode(over: boolean): Html {
-  return form({ action: '/join/confirm/new' }, button({ text: 'Send a new code', preventDoubleClick: true, classes: over ? '' : 'govuk-button--secondary' }))
+  return form(
+    { action: '/join/confirm/new' },
+    button({
+      text: 'Send a new code',
+      preventDoubleClick: true,
+      classes: over ? '' : 'govuk-button--secondary',
+    }),
+  )
 }

@@ -12,10 +12,24 @@ import { howToJoin } from '../words.ts'
 
 export type Matches = { id: string; name: string }[]
 
-type Filling = { networks: Chosen[]; application: Application; signedIn: boolean; typed?: Fields; errors?: FormError[]; matches?: Matches }
+type Filling = {
+  networks: Chosen[]
+  application: Application
+  signedIn: boolean
+  typed?: Fields
+  errors?: FormError[]
+  matches?: Matches
+}
 
 /** About the person, once; then what each network asks, under its own heading. */
-export function detailsView({ networks, application, signedIn, typed, errors = [], matches }: Filling): View {
+export function detailsView({
+  networks,
+  application,
+  signedIn,
+  typed,
+  errors = [],
+  matches,
+}: Filling): View {
   const values = typed ?? typedBefore(application, networks)
   const title = signedIn ? 'What the networks ask' : 'Your details'
   return {
@@ -25,24 +39,40 @@ export function detailsView({ networks, application, signedIn, typed, errors = [
     robots: 'none',
     body: html`${heading(title)}
       ${!signedIn && html`<p class="govuk-body">If you have joined a network here before, <a class="govuk-link" href="/sign-in?next=/join/check">sign in</a> and skip this page.</p>`}
-      ${form({ action: '/join/details' }, !signedIn && aboutPerson(values, errors, matches), networks.map((network) => aboutNetwork(network, values, errors)), button({ text: 'Continue', preventDoubleClick: true }))}`,
+      ${form(
+        { action: '/join/details' },
+        !signedIn && aboutPerson(values, errors, matches),
+        networks.map((network) => aboutNetwork(network, values, errors)),
+        button({ text: 'Continue', preventDoubleClick: true }),
+      )}`,
   }
 }
 
 function aboutPerson(values: Fields, errors: FormError[], matches: Matches | undefined): Html {
-  const text = (name: string) => ({ id: name, name, value: one(values, name), errorMessage: errorFor(errors, name) })
+  const text = (name: string) => ({
+    id: name,
+    name,
+    value: one(values, name),
+    errorMessage: errorFor(errors, name),
+  })
   return html`
     ${input({ ...text('name'), label: { text: 'Full name' }, autocomplete: 'name', spellcheck: false })}
     ${input({ ...text('email'), type: 'email', label: { text: 'Work email address' }, hint: { text: 'We send a code to it. Networks do not show it to anyone.' }, autocomplete: 'email', spellcheck: false })}
     ${input({ ...text('organisation'), label: { text: 'Organisation' }, hint: { text: 'Leave this empty if your email address shows where you work.' }, autocomplete: 'organization', spellcheck: false })}
-    ${matches &&
-    radios({
-      name: 'organisation-choice',
-      fieldset: { legend: { text: 'Which of these do you work for?' } },
-      errorMessage: errorFor(errors, 'organisation-choice'),
-      value: one(values, 'organisation-choice'),
-      items: [...matches.map((each) => ({ value: each.id, text: each.name })), { divider: 'or' }, { value: 'other', text: 'Another organisation' }],
-    })}`
+    ${
+      matches &&
+      radios({
+        name: 'organisation-choice',
+        fieldset: { legend: { text: 'Which of these do you work for?' } },
+        errorMessage: errorFor(errors, 'organisation-choice'),
+        value: one(values, 'organisation-choice'),
+        items: [
+          ...matches.map((each) => ({ value: each.id, text: each.name })),
+          { divider: 'or' },
+          { value: 'other', text: 'Another organisation' },
+        ],
+      })
+    }`
 }
 
 function aboutNetwork(network: Chosen, values: Fields, errors: FormError[]): Html {
@@ -74,12 +104,26 @@ function memberOrAlly(network: Chosen, values: Fields, errors: FormError[]): Htm
   const name = fieldsOf(network.slug).category
   return radios({
     name,
-    fieldset: { legend: { html: html`How do you want to join<span class="govuk-visually-hidden"> ${network.name}</span>?` } },
+    fieldset: {
+      legend: {
+        html: html`How do you want to join<span class="govuk-visually-hidden"> ${network.name}</span>?`,
+      },
+    },
     errorMessage: errorFor(errors, name),
     value: one(values, name),
     items: [
-      { value: 'member', text: 'As a member', hint: { text: 'The network is for you. You decide that yourself, and nobody asks for proof.' } },
-      { value: 'ally', text: 'As an ally', hint: { text: 'You support the people whom it is for. You may have to wait for a place.' } },
+      {
+        value: 'member',
+        text: 'As a member',
+        hint: {
+          text: 'The network is for you. You decide that yourself, and nobody asks for proof.',
+        },
+      },
+      {
+        value: 'ally',
+        text: 'As an ally',
+        hint: { text: 'You support the people whom it is for. You may have to wait for a place.' },
+      },
     ],
   })
 }
@@ -92,12 +136,22 @@ function codeOfConduct(network: Chosen, values: Fields, errors: FormError[]): Ht
 
 /** What was filled in before, as the fields of the form. */
 function typedBefore(application: Application, networks: readonly Chosen[]): Fields {
-  const fields: Fields = { name: application.name, email: application.address, organisation: application.typedOrganisation }
-  for (const network of networks) Object.assign(fields, networkFields(network, givenTo(application, network)))
+  const fields: Fields = {
+    name: application.name,
+    email: application.address,
+    organisation: application.typedOrganisation,
+  }
+  for (const network of networks)
+    Object.assign(fields, networkFields(network, givenTo(application, network)))
   return fields
 }
 
 function networkFields(network: Chosen, given: Given): Fields {
   const names = fieldsOf(network.slug)
-  return { [names.category]: given.category ?? '', [names.conduct]: given.conduct ? 'yes' : '', [names.displayName]: given.displayName, ...typedAnswers(network.questions, given.answers) }
+  return {
+    [names.category]: given.category ?? '',
+    [names.conduct]: given.conduct ? 'yes' : '',
+    [names.displayName]: given.displayName,
+    ...typedAnswers(network.questions, given.answers),
+  }
 }

@@ -6,7 +6,15 @@ import type { FormError } from '#kernel/layout.ts'
 import { heading } from '#kernel/pieces.ts'
 
 /** The address is at a domain that we do not let in: why, and how to ask. What was typed is kept. */
-export function domainView({ domain, typed = {}, errors = [] }: { domain: string; typed?: Fields; errors?: FormError[] }): View {
+export function domainView({
+  domain,
+  typed = {},
+  errors = [],
+}: {
+  domain: string
+  typed?: Fields
+  errors?: FormError[]
+}): View {
   return {
     title: 'We do not know this email domain yet',
     errors,
@@ -18,7 +26,14 @@ export function domainView({ domain, typed = {}, errors = [] }: { domain: string
       <p class="govuk-body">If this is your work address, ask the people who run this service to add it. They learn your address and where you work, and not which networks you chose.</p>
       ${form(
         { action: '/join/domain' },
-        textarea({ id: 'reason', name: 'reason', rows: 3, label: { text: 'Where do you work? (optional)' }, errorMessage: errorFor(errors, 'reason'), value: one(typed, 'reason') }),
+        textarea({
+          id: 'reason',
+          name: 'reason',
+          rows: 3,
+          label: { text: 'Where do you work? (optional)' },
+          errorMessage: errorFor(errors, 'reason'),
+          value: one(typed, 'reason'),
+        }),
         button({ text: 'Ask to be let in', preventDoubleClick: true }),
       )}`,
   }

@@ -6,7 +6,15 @@ import type { Outcome } from '../enter.ts'
 export type Ended = { name: string; slug: string; status: Outcome['status'] }
 
 /** What came of it, network by network, and what happens next. */
-export function doneView({ ended, locked, accountName }: { ended: Ended[]; locked: number; accountName: string | null }): View {
+export function doneView({
+  ended,
+  locked,
+  accountName,
+}: {
+  ended: Ended[]
+  locked: number
+  accountName: string | null
+}): View {
   const title = headingOf(ended)
   return {
     title,
@@ -25,10 +33,14 @@ const news = new Set<Ended['status']>(['joined', 'requested', 'waiting'])
 
 function headingOf(ended: readonly Ended[]): string {
   const inside = ended.filter((each) => each.status === 'joined' || each.status === 'already')
-  const asked = ended.filter((each) => each.status === 'requested' || each.status === 'waiting' || each.status === 'pending')
+  const asked = ended.filter(
+    (each) => each.status === 'requested' || each.status === 'waiting' || each.status === 'pending',
+  )
   const those = (of: readonly Ended[]) => (of.length === 1 ? of[0]!.name : `${of.length} networks`)
   if (inside.length > 0) return `You have joined ${those(inside)}`
-  return asked.length > 0 ? `You have asked to join ${those(asked)}` : 'This needs an invitation of your own'
+  return asked.length > 0
+    ? `You have asked to join ${those(asked)}`
+    : 'This needs an invitation of your own'
 }
 
 function whatNext({ name, slug, status }: Ended): Html {
