@@ -17,16 +17,10 @@ import {
 } from './sponsors.ts'
 
 export { charterInForce, draftOrCurrentCharter, type Charter, type Clauses } from './charter.ts'
-export { goalsOf, setGoal, type Aim, type Goal } from './goals.ts'
+export { setGoal, type Aim, type Goal } from './goals.ts'
 export { adoptDraft, writeCharter, type WholeCharter } from './many.ts'
 export { mailInvitation as mailSponsor } from './sponsor-emails.ts'
-export {
-  answerAsSponsor,
-  askSponsor,
-  findSponsor,
-  sponsorsOf,
-  type PublicSponsor,
-} from './sponsors.ts'
+export { answerAsSponsor, askSponsor, findSponsor, type PublicSponsor } from './sponsors.ts'
 
 export const governance: Feature = {
   name: 'governance',

@@ -73,7 +73,7 @@ export async function tellLeads(
 }
 
 /** Where someone who was asked finds what they were asked. */
-export function sponsorshipAddress(tx: Tx, app: App, id: string): string {
+function sponsorshipAddress(tx: Tx, app: App, id: string): string {
   return `${app.config.baseUrl}/sponsorship/${tx.keys.sign('sponsor', id)}`
 }
 

@@ -57,7 +57,7 @@ function nextBox(network: Network, { next, missing }: Plan): Html {
     return insetText({
       html: html`${heading(ready ? 'You are ready to go live' : 'What is next', { level: 2, size: 's' })}
         ${ready && html`<p class="govuk-body">Everything that is needed is done. You can still do more before you open.</p>${goLiveButton(network)}`}
-        ${next && html`<p class="govuk-body">${ready ? 'If you have time first: ' : ''}<a class="govuk-link" href="${next.href}">${next.title}</a></p>`}`,
+        ${next && html`<p class="govuk-body">${ready ? 'If you have time first: ' : ''}<a class="govuk-link" href="${next.href}">${next.title}</a>, or <a class="govuk-link" href="${home(network)}/skipped/${next.key}">set it aside</a>.</p>`}`,
     })
   }
   return insetText({
