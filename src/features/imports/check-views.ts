@@ -53,7 +53,7 @@ export function checkView({
       ${heading('Check your list', { caption: 'Bring your existing list' })}
       <p class="govuk-body">This is what would happen with the ${rows(list.total)} of your list. <strong>Nothing has been sent.</strong></p>
       ${figures(figuresOf(list, network))}
-      ${network.names === 'nobody' && html`<p class="govuk-body">As your network shows nobody who is in it, we do not say who on the list is a member already. They, and those who have answered before, are left in peace.</p>`}
+      ${network.names === 'nobody' && html`<p class="govuk-body">Your network shows nobody who is in it, so we do not say who on the list is a member already. Whoever has answered an invitation from it before gets no other.</p>`}
       ${problemTable(list, problemLines)}
       </div></div>
       ${lines.length > 0 && firstTable(lines, list, network)}

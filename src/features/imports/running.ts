@@ -11,7 +11,8 @@ import { inviteeOf, outcomeOf } from './checking.ts'
 import { openLine } from './content.ts'
 import { countLines, goOn, keepContent, lockImport, stopRunning, type Import } from './queries.ts'
 
-const some = 200
+/** How many people are invited in one transaction. */
+const part = 200
 const partsAtOnce = 25
 const reason = 'invite those on a list, as its lead asked'
 
@@ -39,8 +40,8 @@ export async function startRun(
 }
 
 /** Invites people part by part, and lets other work come between. Whenever it dies, it goes on with the next line that waits. */
-export async function runList(app: App, id: Id): Promise<void> {
-  for (let part = 0; part < partsAtOnce; part++) if (!(await runSome(app, id))) return
+export async function runList(app: App, id: Id, some = part): Promise<void> {
+  for (let i = 0; i < partsAtOnce; i++) if (!(await runSome(app, id, some))) return
   await app.db.asSystem(reason, (tx) => enqueue(tx, 'imports.run', { import: id }))
 }
 
@@ -48,13 +49,13 @@ export async function runList(app: App, id: Id): Promise<void> {
  * Invites the next part of a list in one transaction: the invitations, and what became of their lines, stand
  * together or not at all. Out: whether there may be more.
  */
-export async function runSome(app: App, id: Id): Promise<boolean> {
+export async function runSome(app: App, id: Id, some = part): Promise<boolean> {
   return app.db.asSystem(reason, async (tx) => {
     const list = await lockImport(tx, id, 'running')
     const network = list && (await networkById(tx, list.network_id))
     if (!list || !network) return false
     if (!mayInvite(network)) return (await stopRunning(tx, list), false)
-    const done = await invitePart(tx, list, network)
+    const done = await invitePart(tx, list, network, some)
     await tx.run(sql`update imports.import set worked_at = ${tx.now} where id = ${id}`)
     if (done === some) return true
     await countLines(tx, list)
@@ -67,7 +68,7 @@ export async function runSome(app: App, id: Id): Promise<boolean> {
 export const mayInvite = (network: Pick<Network, 'status'>): boolean =>
   network.status === 'live' || network.status === 'setting-up'
 
-async function invitePart(tx: Tx, list: Import, network: Network): Promise<number> {
+async function invitePart(tx: Tx, list: Import, network: Network, some: number): Promise<number> {
   const rows = await tx.rows<{ line: number; content_sealed: Uint8Array }>(sql`
     select line, content_sealed from imports.line
     where import_id = ${list.id} and outcome = 'waiting' and content_sealed is not null order by line limit ${some}`)
