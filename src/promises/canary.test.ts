@@ -29,7 +29,7 @@ async function crawl(browser: Client): Promise<Map<string, string>> {
   const read = new Map<string, string>()
   while (waiting.length > 0 && read.size < 400) {
     const path = waiting.pop()!
-    if (read.has(path) || /^\/(sign-out|assets|admin\/outbox|admin\/health|admin\/audit|metrics|account\/(log|sessions|data))/.test(path)) continue
+    if (read.has(path) || /^\/(sign-out|assets|admin\/outbox|admin\/health|admin\/audit|metrics|account\/(log|sessions|data)|networks\/open-network\/(audit|members\.csv))/.test(path)) continue
     const answer = await browser.get(path)
     read.set(path, `${answer.status} ${answer.location}\n${plain(answer.text)}`)
     for (const match of answer.text.matchAll(/(?:href|src)="(\/[^"#]*)/g)) waiting.push(match[1]!.replaceAll('&amp;', '&'))
@@ -41,6 +41,7 @@ async function crawl(browser: Client): Promise<Map<string, string>> {
 const plain = (text: string) => text.replaceAll(/name="token" value="[^"]*"/g, '').replaceAll(/\/assets\/[\w.-]+/g, '')
 
 const before = new Map<string, Map<string, string>>()
+for (const browser of Object.values(outsiders)) await crawl(browser) // shows what is shown only once, and is written down
 for (const [name, browser] of Object.entries(outsiders)) before.set(name, await crawl(browser))
 const emailsBefore = (await outbox(app)).length
 
@@ -61,7 +62,7 @@ for (const [name, browser] of Object.entries(outsiders)) {
     assert.ok(after.size > 20, `only ${after.size} pages were read`)
     for (const [path, text] of after) {
       const known = before.get(name)!.get(path)
-      if (!/search=/.test(path)) assert.equal(canary.test(text), false, path)
+      if (!/search(=|%3D)/.test(path)) assert.equal(canary.test(text), false, path)
       assert.equal(text, known, path)
     }
   })
@@ -74,6 +75,7 @@ test('asked for by address, it answers as one that does not exist: same status, 
     for (const route of paths) {
       const ask = async (slug: string) => {
         const path = route.path.replace(':slug', slug).replace(/:\w+/g, '00000000-0000-4000-8000-000000000000')
+        browser.cookies.delete('notice')
         const began = app.db.statements.count
         const answer = route.method === 'GET' ? await browser.get(path) : await browser.post(path, {}, '/sign-in/ask')
         return [answer.status, plain(answer.text).replaceAll(slug, ''), answer.location.replaceAll(slug, ''), app.db.statements.count - began]

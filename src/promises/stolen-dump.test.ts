@@ -8,21 +8,22 @@ import * as cast from '../testing/cast.ts'
 import { client, codeFor, outbox, signedIn } from '../testing/client.ts'
 
 const app = await testApp()
-await fillSample(app, 0.05)
+await fillSample(app, { scale: 0.05 })
 const grace = await signedIn(app, cast.grace)
 await grace.post('/sign-in', { email: cast.grace.email })
 await outbox(app)
 
 /** Every table of ours, as a thief would read it: each row as text, bytes as letters too. */
-async function dump(): Promise<{ table: string; text: string }[]> {
+async function dump(): Promise<{ table: string; rows: string[]; text: string }[]> {
   const tables = await app.db.engine.root(`
     select schemaname || '.' || tablename as name from pg_tables
     where schemaname not in ('pg_catalog', 'information_schema') and tablename not like 'pg\\_%'`)
-  const read: { table: string; text: string }[] = []
+  const read: { table: string; rows: string[]; text: string }[] = []
   for (const { name } of tables.rows as { name: string }[]) {
     const { rows } = await app.db.engine.root(`select t::text as row from ${name} t`)
-    const text = (rows as { row: string }[]).map((each) => each.row).join('\n')
-    read.push({ table: name, text: text + text.replaceAll(/\\x([0-9a-f]+)/g, (_, hex: string) => Buffer.from(hex, 'hex').toString('latin1')) })
+    const lines = (rows as { row: string }[]).map((each) => each.row)
+    const text = lines.join('\n')
+    read.push({ table: name, rows: lines, text: text + text.replaceAll(/\\x([0-9a-f]+)/g, (_, hex: string) => Buffer.from(hex, 'hex').toString('latin1')) })
   }
   return read
 }
@@ -52,7 +53,7 @@ test('a stolen dump holds no name of a person who has not agreed to be named', a
     const { openDetails } = await import('../features/people/index.ts')
     return people.map((person) => openDetails(tx.keys, person.id, person.details_sealed).name).filter((name) => !named.has(name))
   })
-  assert.ok(names.includes(cast.grace.name))
+  assert.ok(names.length > 50)
   for (const { table, text } of await dump()) assert.deepEqual(names.filter((name) => text.includes(name)), [], table)
 })
 
@@ -60,8 +61,8 @@ test('no row, in any table, holds both something of a person and something of a 
   const ids = async (query: string) => new Set((await app.db.engine.root(query)).rows.map((row) => String((row as { id: string }).id)))
   const ofPeople = new Set([...(await ids('select id from people.person')), ...(await ids('select encode(tag, \'hex\') as id from people.ring')), ...(await ids('select encode(email_tag, \'hex\') as id from people.person'))])
   const ofNetworks = new Set([...(await ids('select id from members.membership')), ...(await ids('select id from networks.network'))])
-  for (const { table, text } of await dump()) {
-    for (const row of text.split('\n')) {
+  for (const { table, rows } of await dump()) {
+    for (const row of rows) {
       const tokens = row.match(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}/g) ?? []
       const both = tokens.some((token) => ofPeople.has(token)) && tokens.some((token) => ofNetworks.has(token))
       assert.equal(both, false, `${table}: ${row.slice(0, 200)}`)
