@@ -5,7 +5,7 @@ import type { View } from '#kernel/http.ts'
 import { heading, prose } from '#kernel/pieces.ts'
 import { regionLabel } from '#features/people/index.ts'
 import { addressOf, before, type Draft, type StepKey } from './new-steps.ts'
-import { sameName, type Shown } from './new-views.ts'
+import { sameName, type Shown } from './new-fields.ts'
 import { keptSafe, type Privacy } from './privacy.ts'
 import { findableBy, joiningBy, namesSeenBy, networkTypes } from './words.ts'
 
@@ -48,8 +48,14 @@ function row(key: string, step: StepKey, value: Content) {
   return { key: { text: key }, value: { html: html`${value}` }, actions: { items: [change] } }
 }
 
-function partOf(draft: Draft, { parentName, leadsParent }: { parentName?: string; leadsParent?: boolean }): Html {
-  const what = draft.kind === 'regional-hub' ? `regional hub for ${regionLabel(draft.region ?? '') ?? 'a region'}` : 'sub-network'
+function partOf(
+  draft: Draft,
+  { parentName, leadsParent }: { parentName?: string; leadsParent?: boolean },
+): Html {
+  const what =
+    draft.kind === 'regional-hub'
+      ? `regional hub for ${regionLabel(draft.region ?? '') ?? 'a region'}`
+      : 'sub-network'
   return html`${parentName}, as a ${what}${!leadsParent && html`<br>Its leads decide whether to take it in, and see its name and what it is for.`}`
 }
 

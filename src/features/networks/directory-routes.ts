@@ -15,12 +15,20 @@ export const directoryRoutes = [
   open.get('/networks.json', async (tx, ask) => {
     const asked = await readAsked(tx, ask.query)
     const listing = await directory(tx, asked.filters, asked.from)
-    return { type: 'application/json; charset=utf-8', content: jsonList(ask.app.config.baseUrl, asked, listing), share: isStranger(ask) }
+    return {
+      type: 'application/json; charset=utf-8',
+      content: jsonList(ask.app.config.baseUrl, asked, listing),
+      share: isStranger(ask),
+    }
   }),
   open.get('/networks.atom', async (tx, ask) => {
     const asked = await readAsked(tx, ask.query)
     const networks = await newest(tx, asked.filters)
-    return { type: 'application/atom+xml; charset=utf-8', content: atomFeed(ask.app.config.baseUrl, asked, networks), share: isStranger(ask) }
+    return {
+      type: 'application/atom+xml; charset=utf-8',
+      content: atomFeed(ask.app.config.baseUrl, asked, networks),
+      share: isStranger(ask),
+    }
   }),
 ]
 

@@ -15,8 +15,15 @@ export function directoryView(asked: Asked, listing: Listing, today: string): Pa
   return {
     title,
     wide: true,
-    description: 'Find a network of people in public service: for who you are, what you do, or what you want to change.',
-    alternate: [{ type: 'application/atom+xml', title: 'New networks', href: addressWith('/networks.atom', asked) }],
+    description:
+      'Find a network of people in public service: for who you are, what you do, or what you want to change.',
+    alternate: [
+      {
+        type: 'application/atom+xml',
+        title: 'New networks',
+        href: addressWith('/networks.atom', asked),
+      },
+    ],
     body: html`
 ${heading(title, { size: 'xl' })}
 <p class="govuk-body-l">Find people who share what you do, who you are, or what you want to change.</p>
@@ -25,13 +32,27 @@ ${filters({ action: '/networks', fields: fields(asked), results: results(asked, 
 }
 
 function fields({ typed }: Asked): Html {
-  const choose = (name: keyof Asked['typed'], label: string, any: string, items: readonly { key: string; label: string }[]) =>
+  const choose = (
+    name: keyof Asked['typed'],
+    label: string,
+    any: string,
+    items: readonly { key: string; label: string }[],
+  ) =>
     select({
-      id: name, name, label: { text: label }, value: typed[name],
-      items: [{ text: any, value: '' }, ...items.map((item) => ({ text: item.label, value: item.key }))],
+      id: name,
+      name,
+      label: { text: label },
+      value: typed[name],
+      items: [
+        { text: any, value: '' },
+        ...items.map((item) => ({ text: item.label, value: item.key })),
+      ],
     })
   const kinds = Object.entries(networkTypes).map(([key, { label }]) => ({ key, label }))
-  const statuses = (['live', 'dormant', 'closed'] as const).map((key) => ({ key, label: networkStatuses[key].label }))
+  const statuses = (['live', 'dormant', 'closed'] as const).map((key) => ({
+    key,
+    label: networkStatuses[key].label,
+  }))
   return html`
 ${typed.umbrella && html`<input type="hidden" name="umbrella" value="${typed.umbrella}">`}
 ${input({ id: 'q', name: 'q', type: 'search', label: { text: 'Search' }, hint: { text: 'For example: carers, data, Leeds' }, value: typed.q, autocomplete: 'off' })}
@@ -51,8 +72,14 @@ function results(asked: Asked, listing: Listing, today: string): Content {
 <h2 class="govuk-heading-m">${countWords(listing)}</h2>
 ${asked.organisations && meantWords(asked.organisations)}
 ${cards(networks.map((each) => cardOf(each, today)))}
-${(previous || next) &&
-  pagination({ previous: previous && link({ before: previous }), next: next && link({ after: next }), landmarkLabel: 'Pages of networks' })}`
+${
+  (previous || next) &&
+  pagination({
+    previous: previous && link({ before: previous }),
+    next: next && link({ after: next }),
+    landmarkLabel: 'Pages of networks',
+  })
+}`
 }
 
 function cardOf(network: Listed, today: string): Card {
@@ -80,12 +107,17 @@ function countWords({ count, more }: Listing): string {
 
 /** Which organisations the typed words were taken for. */
 function meantWords(organisations: readonly { name: string }[]): Html {
-  const some = organisations.slice(0, 3).map((each) => each.name).join(', ')
+  const some = organisations
+    .slice(0, 3)
+    .map((each) => each.name)
+    .join(', ')
   return html`<p class="govuk-body">For people in ${some}${organisations.length > 3 && ` and ${organisations.length - 3} more`}.</p>`
 }
 
 function nothingFound(asked: Asked): Html {
-  const unknown = asked.organisations?.length === 0 && html`<p class="govuk-body">We know no organisation called “${asked.typed.organisation}”.</p>`
+  const unknown =
+    asked.organisations?.length === 0 &&
+    html`<p class="govuk-body">We know no organisation called “${asked.typed.organisation}”.</p>`
   return empty({
     heading: 'No networks found',
     body: html`${unknown}<p class="govuk-body">Try fewer or other words, or leave out a filter. Some networks are only shown to people who are signed in, or who work for certain organisations.</p>`,
@@ -105,5 +137,8 @@ function nothingYet(): Html {
 function shortened(text: string, most: number): string {
   const line = text.replace(/\s+/g, ' ')
   if (line.length <= most) return line
-  return `${line.slice(0, most).replace(/\s+\S*$/, '').replace(/[,;:.]+$/, '')}…`
+  return `${line
+    .slice(0, most)
+    .replace(/\s+\S*$/, '')
+    .replace(/[,;:.]+$/, '')}…`
 }

@@ -35,19 +35,28 @@ test('an empty directory says what networks are for, and how to start one', asyn
 })
 
 test('the directory costs as many statements with 1,000 networks as with one', async () => {
-  const urls = ['/networks?type=profession', '/networks?q=number', '/networks?region=wales', '/networks.atom?type=profession']
+  const urls = [
+    '/networks?type=profession',
+    '/networks?q=number',
+    '/networks?region=wales',
+    '/networks.atom?type=profession',
+  ]
   await make(1, 1)
   const one = []
   for (const url of urls) one.push(await statementsOf(`${url}&x=1`))
   await make(2, 3)
   await make(4, 1000)
-  for (const [i, url] of urls.entries()) assert.ok((await statementsOf(`${url}&x=2`)) <= one[i]! + 1, url)
+  for (const [i, url] of urls.entries())
+    assert.ok((await statementsOf(`${url}&x=2`)) <= one[i]! + 1, url)
   assert.ok(Math.max(...one) <= 6)
 })
 
 test('counting stops at a hundred, and pages follow one another there and back', async () => {
   const first = await app.db.as(stranger, (tx) => directory(tx, {}))
-  assert.deepEqual([first.count, first.more, first.networks.length, first.previous], [100, true, 20, undefined])
+  assert.deepEqual(
+    [first.count, first.more, first.networks.length, first.previous],
+    [100, true, 20, undefined],
+  )
   const seen: string[] = []
   let after: string | undefined
   do {
@@ -70,7 +79,19 @@ test('a page goes on from a network that is hidden or gone as if nothing had bee
 })
 
 test('any typed text is a search, and none breaks', async () => {
-  for (const typed of ["'", '\\', ':*', '& | !', '🙂', 'a'.repeat(5000), '%', '<->', "o'brien", 'ümlaut', '(((']) {
+  for (const typed of [
+    "'",
+    '\\',
+    ':*',
+    '& | !',
+    '🙂',
+    'a'.repeat(5000),
+    '%',
+    '<->',
+    "o'brien",
+    'ümlaut',
+    '(((',
+  ]) {
     const answer = await visitor.get(`/networks?q=${encodeURIComponent(typed)}`)
     assert.equal(answer.status, 200, typed)
   }
@@ -86,7 +107,8 @@ test('a search finds beginnings of words, names before purposes, and short words
         (gen_random_uuid(), 'animals', 'Animals', 'profession', 'live', 'everyone', 'open', 'members', 'All about zebras.', '2026-01-01'),
         (gen_random_uuid(), 'it', 'IT', 'profession', 'live', 'everyone', 'open', 'members', 'Computers.', '2026-01-01')`),
   )
-  const slugs = async (search: string) => (await app.db.as(stranger, (tx) => directory(tx, { search }))).networks.map((each) => each.slug)
+  const slugs = async (search: string) =>
+    (await app.db.as(stranger, (tx) => directory(tx, { search }))).networks.map((each) => each.slug)
   assert.deepEqual(await slugs('zeb'), ['zebra', 'animals'])
   assert.deepEqual(await slugs('IT'), ['it'])
   assert.deepEqual(await slugs('zebra roads'), ['zebra'])
@@ -116,16 +138,26 @@ test('strangers share lists and pages without a cookie; a list that is asked for
 
 test('the feed is well formed, whatever a network is called', async () => {
   await app.db.asSystem('set the stage for a test', (tx) =>
-    tx.run(sql`update networks.network set name = ${'Fish & <Chips> \u0001"'}, live_on = '2026-11-01' where slug = 'it'`),
+    tx.run(
+      sql`update networks.network set name = ${'Fish & <Chips> \u0001"'}, live_on = '2026-11-01' where slug = 'it'`,
+    ),
   )
   const { text, headers } = await visitor.get('/networks.atom?q=fish')
   assert.match(headers['content-type']!, /application\/atom\+xml/)
-  assert.match(text, /<title>Fish &amp; &lt;Chips&gt; &quot;<\/title><updated>2026-11-01T00:00:00Z<\/updated>/)
-  assert.match(text, /<id>http:\/\/127\.0\.0\.1:3000\/networks\/it<\/id>|<id>http[^<]+\/networks\/it<\/id>/)
+  assert.match(
+    text,
+    /<title>Fish &amp; &lt;Chips&gt; &quot;<\/title><updated>2026-11-01T00:00:00Z<\/updated>/,
+  )
+  assert.match(
+    text,
+    /<id>http:\/\/127\.0\.0\.1:3000\/networks\/it<\/id>|<id>http[^<]+\/networks\/it<\/id>/,
+  )
 })
 
 test('sizes are withheld below 10, rounded to 5, and published again only after five came or went', async () => {
-  const { id } = (await app.db.asSystem('look', (tx) => tx.row<{ id: string }>(sql`select id from networks.network where slug = 'it'`)))!
+  const { id } = (await app.db.asSystem('look', (tx) =>
+    tx.row<{ id: string }>(sql`select id from networks.network where slug = 'it'`),
+  ))!
   const add = (count: number) =>
     app.db.asSystem('set the stage for a test', (tx) =>
       tx.run(sql`
@@ -134,14 +166,25 @@ test('sizes are withheld below 10, rounded to 5, and published again only after 
     )
   const shown = async () => {
     await publishFigures(app)
-    return (await app.db.as(stranger, (tx) => directory(tx, { search: 'fish' }))).networks[0]!.figure?.members ?? null
+    return (
+      (await app.db.as(stranger, (tx) => directory(tx, { search: 'fish' }))).networks[0]!.figure
+        ?.members ?? null
+    )
   }
-  const steps: [number, number | null][] = [[9, null], [4, null], [1, 15], [4, 15], [1, 20]]
+  const steps: [number, number | null][] = [
+    [9, null],
+    [4, null],
+    [1, 15],
+    [4, 15],
+    [1, 20],
+  ]
   for (const [more, expected] of steps) {
     await add(more)
     assert.equal(await shown(), expected, `${more} more`)
   }
-  await app.db.asSystem('set the stage for a test', (tx) => tx.run(sql`update networks.network set sensitive = true where id = ${id}`))
+  await app.db.asSystem('set the stage for a test', (tx) =>
+    tx.run(sql`update networks.network set sensitive = true where id = ${id}`),
+  )
   assert.equal(await shown(), null)
 })
 
@@ -149,7 +192,10 @@ test('how alive a network is, is said in words', () => {
   const it = { status: 'live', live_on: '2025-01-01' } as const
   const figure = { network_id: '', members: 1200, joined_lately: true }
   assert.equal(aliveWords(it, figure, '2026-11-21'), 'Growing: about 1,200 members')
-  assert.equal(aliveWords(it, { ...figure, joined_lately: false }, '2026-11-21'), 'About 1,200 members')
+  assert.equal(
+    aliveWords(it, { ...figure, joined_lately: false }, '2026-11-21'),
+    'About 1,200 members',
+  )
   assert.equal(aliveWords(it, undefined, '2026-11-21'), 'Active')
   assert.equal(aliveWords({ ...it, live_on: '2026-11-01' }, undefined, '2026-11-21'), 'New')
 })

@@ -37,7 +37,8 @@ ${network.contact && section('Contact', contactWords(network.contact))}
 </div>`
 }
 
-const section = (title: string, inside: Content): Html => html`<h2 class="govuk-heading-m">${title}</h2>${inside}`
+const section = (title: string, inside: Content): Html =>
+  html`<h2 class="govuk-heading-m">${title}</h2>${inside}`
 
 function statusWords({ network, change, coming }: Face): Content {
   const { label, hint } = networkStatuses[network.status]
@@ -45,7 +46,9 @@ function statusWords({ network, change, coming }: Face): Content {
   const since = change && `Since ${longDate(change.changed_on)}.`
   return [
     network.status !== 'live' &&
-      insetText({ html: html`<p class="govuk-body">${tag({ text: label, classes: 'govuk-tag--grey' })} ${hint} ${since}</p>${why}` }),
+      insetText({
+        html: html`<p class="govuk-body">${tag({ text: label, classes: 'govuk-tag--grey' })} ${hint} ${since}</p>${why}`,
+      }),
     coming?.takes_effect_on &&
       insetText({
         html: html`<p class="govuk-body">From ${longDate(coming.takes_effect_on)}, this network will be less private:</p>
@@ -56,21 +59,29 @@ function statusWords({ network, change, coming }: Face): Content {
 }
 
 function scopeWords({ scope }: Face): Content {
-  const grades = scope.grades.map((grade) => gradeLabel(...(grade.split('/', 2) as [string, string])) ?? grade)
+  const grades = scope.grades.map(
+    (grade) => gradeLabel(...(grade.split('/', 2) as [string, string])) ?? grade,
+  )
   const lists: [string, string[]][] = [
     ['It is for people in', scope.organisations.map((each) => each.name)],
     ['It is for people who work in', scope.regions.map((region) => regionLabel(region) ?? region)],
     ['It is for people in these grades', grades],
   ]
-  return lists.map(([title, items]) => items.length > 0 && html`<p class="govuk-body">${title}:</p><ul class="govuk-list govuk-list--bullet">${items.map((item) => html`<li>${item}</li>`)}</ul>`)
+  return lists.map(
+    ([title, items]) =>
+      items.length > 0 &&
+      html`<p class="govuk-body">${title}:</p><ul class="govuk-list govuk-list--bullet">${items.map((item) => html`<li>${item}</li>`)}</ul>`,
+  )
 }
 
 /** What joining means: how soon, and who will know. */
 function nextWords(network: Network): Html {
   const first = {
     open: 'You give your name and work email address, and confirm with a code that we send you. Then you are in.',
-    request: 'You give your name and work email address, and confirm with a code that we send you. A lead then says yes or no, and we tell you. Nobody asks you to prove who you are.',
-    invitation: 'You need a personal invitation from a lead or a member. It has a link that lets you in.',
+    request:
+      'You give your name and work email address, and confirm with a code that we send you. A lead then says yes or no, and we tell you. Nobody asks you to prove who you are.',
+    invitation:
+      'You need a personal invitation from a lead or a member. It has a link that lets you in.',
   }[network.joining]
   return html`
 <p class="govuk-body">${first}</p>
@@ -81,11 +92,15 @@ ${network.sensitive && html`<p class="govuk-body">This is a sensitive network. E
 function joinWords({ network, standing }: Face): Content {
   const why = network.joining_reason && html`<p class="govuk-body">${network.joining_reason}</p>`
   const words = (text: string) => html`<p class="govuk-body">${text}</p>${why}`
-  const press = (text: string) => html`${why}${button({ text, href: `/join?network=${network.slug}`, isStartButton: true })}`
-  if (standing.status === 'requested') return words('You have asked to join. A lead decides, and we will email you.')
-  if (standing.status === 'waiting') return words('You are on the waiting list. We will email you when there is a place.')
+  const press = (text: string) =>
+    html`${why}${button({ text, href: `/join?network=${network.slug}`, isStartButton: true })}`
+  if (standing.status === 'requested')
+    return words('You have asked to join. A lead decides, and we will email you.')
+  if (standing.status === 'waiting')
+    return words('You are on the waiting list. We will email you when there is a place.')
   if (network.status === 'closed') return words('This network has closed, so nobody can join.')
-  if (network.status === 'dormant') return words('This network is resting, so nobody can join for now.')
+  if (network.status === 'dormant')
+    return words('This network is resting, so nobody can join for now.')
   if (network.status !== 'live') return words('People can join once the network is live.')
   if (network.joining === 'open' || standing.invited) return press('Join this network')
   if (network.joining === 'request') return press('Ask to join')
@@ -93,7 +108,8 @@ function joinWords({ network, standing }: Face): Content {
 }
 
 function officeHolders({ officeHolders: holders }: Face): Html {
-  const role = (each: Face['officeHolders'][number]) => each.title || (isKeyOf(roles, each.role) ? roles[each.role].label : each.role)
+  const role = (each: Face['officeHolders'][number]) =>
+    each.title || (isKeyOf(roles, each.role) ? roles[each.role].label : each.role)
   return html`<ul class="govuk-list">${holders.map((each) => html`<li>${each.public_name}, ${role(each).toLowerCase()}</li>`)}</ul>`
 }
 
@@ -102,18 +118,26 @@ function partList({ network, parts, moreParts }: Face): Html {
 ${moreParts && html`<p class="govuk-body"><a class="govuk-link" href="/networks?umbrella=${network.slug}">See all the networks that are part of this one</a></p>`}`
 }
 
-const relativeLink = (relative: Relative): Html => html`<a class="govuk-link" href="/networks/${relative.slug}">${relative.name}</a>`
+const relativeLink = (relative: Relative): Html =>
+  html`<a class="govuk-link" href="/networks/${relative.slug}">${relative.name}</a>`
 
 /** An address becomes a link; anything else is text. */
 function contactWords(contact: string): Html {
-  if (/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(contact)) return html`<p class="govuk-body"><a class="govuk-link gh-break" href="mailto:${contact}">${contact}</a></p>`
-  if (/^https:\/\/[^\s<>"]+$/.test(contact)) return html`<p class="govuk-body"><a class="govuk-link gh-break" href="${contact}" rel="nofollow noopener">${contact}</a></p>`
+  if (/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(contact))
+    return html`<p class="govuk-body"><a class="govuk-link gh-break" href="mailto:${contact}">${contact}</a></p>`
+  if (/^https:\/\/[^\s<>"]+$/.test(contact))
+    return html`<p class="govuk-body"><a class="govuk-link gh-break" href="${contact}" rel="nofollow noopener">${contact}</a></p>`
   return prose(contact)
 }
 
 function glance({ network, figure, umbrella }: Face, today: string): Html {
   const facts: [string, Content][] = [
-    ['How it is doing', network.status === 'setting-up' ? networkStatuses['setting-up'].label : aliveWords(network, figure, today)],
+    [
+      'How it is doing',
+      network.status === 'setting-up'
+        ? networkStatuses['setting-up'].label
+        : aliveWords(network, figure, today),
+    ],
     ['How to join', !network.member && joiningWords(network)],
     ['About', network.theme && themeLabel(network.theme)],
     ['Region', network.region && regionLabel(network.region)],

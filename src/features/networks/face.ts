@@ -34,31 +34,47 @@ export type Face = {
 const mostParts = 30
 
 /** Gathers what the page of a network shows. The same few queries for every network. */
-export async function faceOf(tx: Tx, features: readonly Feature[], network: Network): Promise<Face> {
+export async function faceOf(
+  tx: Tx,
+  features: readonly Feature[],
+  network: Network,
+): Promise<Face> {
   const { umbrella, parts } = await relativesOf(tx, network)
   const signedIn = tx.viewer.kind === 'person'
   return {
     network,
     scope: await scopeOf(tx, network.id),
     figure: (await figuresOf(tx, [network.id])).get(network.id),
-    change: network.status === 'dormant' || network.status === 'closed' ? await lastChange(tx, network) : undefined,
+    change:
+      network.status === 'dormant' || network.status === 'closed'
+        ? await lastChange(tx, network)
+        : undefined,
     officeHolders: await officeHoldersOf(tx, network.id),
     umbrella,
     parts: parts.slice(0, mostParts),
     moreParts: parts.length > mostParts,
     panels: await panelsOf(tx, features, network),
-    standing: tx.viewer.kind === 'stranger' && !tx.viewer.invitation ? { invited: false } : await standingOf(tx, network.id),
+    standing:
+      tx.viewer.kind === 'stranger' && !tx.viewer.invitation
+        ? { invited: false }
+        : await standingOf(tx, network.id),
     coming: signedIn && network.member ? await comingChange(tx, network.id) : undefined,
   }
 }
 
-async function relativesOf(tx: Tx, network: Network): Promise<{ umbrella?: Relative; parts: Relative[] }> {
+async function relativesOf(
+  tx: Tx,
+  network: Network,
+): Promise<{ umbrella?: Relative; parts: Relative[] }> {
   const relative = sql`select id, slug, name, kind, region, status from networks.network`
   const rows = await tx.rows<Relative>(sql`
     (${relative} where id = ${network.parent_id})
     union all
     (${relative} where parent_id = ${network.id} and status in ('live', 'dormant') order by sort_name limit ${mostParts + 1})`)
-  return { umbrella: rows.find((row) => row.id === network.parent_id), parts: rows.filter((row) => row.id !== network.parent_id) }
+  return {
+    umbrella: rows.find((row) => row.id === network.parent_id),
+    parts: rows.filter((row) => row.id !== network.parent_id),
+  }
 }
 
 async function officeHoldersOf(tx: Tx, network: Id): Promise<Face['officeHolders']> {
@@ -68,8 +84,14 @@ async function officeHoldersOf(tx: Tx, network: Id): Promise<Face['officeHolders
 }
 
 async function panelsOf(tx: Tx, features: readonly Feature[], network: Network): Promise<Html[]> {
-  const viewer = { signedIn: tx.viewer.kind === 'person', member: network.member, leads: network.leads }
-  const panels = features.flatMap((feature) => feature.panels ?? []).filter((panel) => panel.place === 'network')
+  const viewer = {
+    signedIn: tx.viewer.kind === 'person',
+    member: network.member,
+    leads: network.leads,
+  }
+  const panels = features
+    .flatMap((feature) => feature.panels ?? [])
+    .filter((panel) => panel.place === 'network')
   const shown: Html[] = []
   for (const panel of panels.sort((a, b) => a.order - b.order)) {
     const piece = await panel.render(tx, network, viewer)

@@ -18,13 +18,23 @@ export const familyRoutes = [
     const network = await ledNetwork(tx, ask)
     const filled = fill(umbrellaForm, ask.body)
     const part = fill(forms.part, ask.body)
-    if (!filled.ok || !part.ok) return view(tx, ask, network, { typed: ask.body, errors: [...filled.errors, ...part.errors] })
+    if (!filled.ok || !part.ok)
+      return view(tx, ask, network, { typed: ask.body, errors: [...filled.errors, ...part.errors] })
     const umbrella = await named(tx, filled.value.umbrella)
     const problem = umbrella
-      ? await askToBePart(tx, network, umbrella, { kind: part.value.kind, region: part.value.kind === 'regional-hub' ? part.value.region : null })
+      ? await askToBePart(tx, network, umbrella, {
+          kind: part.value.kind,
+          region: part.value.kind === 'regional-hub' ? part.value.region : null,
+        })
       : 'We know no network of that name. Check the spelling, or paste the address of its page'
-    if (problem) return view(tx, ask, network, { typed: ask.body, errors: [fieldError('umbrella', problem)] })
-    return back(network, umbrella!.leads ? 'Saved' : 'You have asked. The leads of the other network decide, and we will email you')
+    if (problem)
+      return view(tx, ask, network, { typed: ask.body, errors: [fieldError('umbrella', problem)] })
+    return back(
+      network,
+      umbrella!.leads
+        ? 'Saved'
+        : 'You have asked. The leads of the other network decide, and we will email you',
+    )
   }),
   post('/networks/:slug/settings/family/leaving', async (tx, ask) => {
     const network = await ledNetwork(tx, ask)
@@ -36,13 +46,26 @@ export const familyRoutes = [
     const decision = fill(decisionForm, ask.body)
     if (!decision.ok) return back(network, 'Nothing was decided')
     const { part, decision: what } = decision.value
-    const done = what === 'let-go' ? await letGo(tx, network, part) : await decidePart(tx, network, part, what === 'take-in')
-    return back(network, done ? { 'take-in': 'Taken in', decline: 'Declined', 'let-go': 'Let go' }[what] : 'That was decided already')
+    const done =
+      what === 'let-go'
+        ? await letGo(tx, network, part)
+        : await decidePart(tx, network, part, what === 'take-in')
+    return back(
+      network,
+      done
+        ? { 'take-in': 'Taken in', decline: 'Declined', 'let-go': 'Let go' }[what]
+        : 'That was decided already',
+    )
   }),
 ]
 
-const umbrellaForm = z.object({ umbrella: text('Enter the name of the network that it should be part of', 'The name', 300) })
-const decisionForm = z.object({ part: z.uuid(), decision: z.enum(['take-in', 'decline', 'let-go']) })
+const umbrellaForm = z.object({
+  umbrella: text('Enter the name of the network that it should be part of', 'The name', 300),
+})
+const decisionForm = z.object({
+  part: z.uuid(),
+  decision: z.enum(['take-in', 'decline', 'let-go']),
+})
 
 async function view(tx: Tx, ask: Ask, network: Network, shown?: Parameters<typeof familyView>[3]) {
   const family = {
@@ -60,4 +83,5 @@ async function named(tx: Tx, typed: string): Promise<Network | undefined> {
   return slug ? findNetwork(tx, slug) : undefined
 }
 
-const back = (network: Network, notice: string) => redirect(`/networks/${network.slug}/settings/family`, notice)
+const back = (network: Network, notice: string) =>
+  redirect(`/networks/${network.slug}/settings/family`, notice)

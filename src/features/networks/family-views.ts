@@ -6,7 +6,7 @@ import { actions, heading } from '#kernel/pieces.ts'
 import { regionLabel } from '#features/people/index.ts'
 import type { Asker } from './family.ts'
 import type { Network } from './find.ts'
-import { hubRegion } from './new-views.ts'
+import { hubRegion } from './new-fields.ts'
 import { settingsPage, type Shown } from './settings-views.ts'
 
 export type Family = { umbrella?: Network; asked?: Network; askers: Asker[]; parts: Asker[] }
@@ -27,17 +27,39 @@ ${aboveView(at, network, family, shown)}`
   return settingsPage(ask, network, title, body, { errors: shown?.errors })
 }
 
-function aboveView(at: string, network: Network, { umbrella, asked }: Family, shown?: Shown): Content {
-  const stop = (text: string) => form({ action: `${at}/leaving` }, button({ text, classes: 'govuk-button--secondary' }))
-  if (network.parent_id) return html`<p class="govuk-body">${umbrella ? link(umbrella) : 'A network that you cannot see'}, as a ${kindWords(network)}.</p>${stop('Stop being part of it')}`
-  if (network.parent_asked_id) return html`<p class="govuk-body">You have asked to be part of ${asked ? link(asked) : 'a network that you cannot see'}. Its leads decide.</p>${stop('Take the request back')}`
+function aboveView(
+  at: string,
+  network: Network,
+  { umbrella, asked }: Family,
+  shown?: Shown,
+): Content {
+  const stop = (text: string) =>
+    form({ action: `${at}/leaving` }, button({ text, classes: 'govuk-button--secondary' }))
+  if (network.parent_id)
+    return html`<p class="govuk-body">${umbrella ? link(umbrella) : 'A network that you cannot see'}, as a ${kindWords(network)}.</p>${stop('Stop being part of it')}`
+  if (network.parent_asked_id)
+    return html`<p class="govuk-body">You have asked to be part of ${asked ? link(asked) : 'a network that you cannot see'}. Its leads decide.</p>${stop('Take the request back')}`
   const typed = shown?.typed ?? {}
   return form(
     { action: at },
-    input({ id: 'umbrella', name: 'umbrella', label: { text: 'Name or address of the larger network' }, hint: { text: 'Its leads will see the name of your network and what it is for.' }, value: one(typed, 'umbrella'), errorMessage: errorFor(shown?.errors, 'umbrella'), autocomplete: 'off' }),
+    input({
+      id: 'umbrella',
+      name: 'umbrella',
+      label: { text: 'Name or address of the larger network' },
+      hint: { text: 'Its leads will see the name of your network and what it is for.' },
+      value: one(typed, 'umbrella'),
+      errorMessage: errorFor(shown?.errors, 'umbrella'),
+      autocomplete: 'off',
+    }),
     radios({
-      name: 'kind', fieldset: { legend: { text: 'As what?' } }, value: one(typed, 'kind'), errorMessage: errorFor(shown?.errors, 'kind'),
-      items: [{ value: 'sub-network', text: 'A sub-network' }, { value: 'regional-hub', text: 'A regional hub' }],
+      name: 'kind',
+      fieldset: { legend: { text: 'As what?' } },
+      value: one(typed, 'kind'),
+      errorMessage: errorFor(shown?.errors, 'kind'),
+      items: [
+        { value: 'sub-network', text: 'A sub-network' },
+        { value: 'regional-hub', text: 'A regional hub' },
+      ],
     }),
     hubRegion(one(typed, 'region') || network.region, shown?.errors),
     button({ text: 'Ask to be part of it', preventDoubleClick: true }),
@@ -56,8 +78,20 @@ function partView(at: string, part: Asker): Html {
 /** One button; which network it is about is said to those who do not see the page. */
 function decide(at: string, { id, name }: Asker, decision: string, text: string): Html {
   const words = html`${text}<span class="govuk-visually-hidden"> ${name}</span>`
-  return form({ action: `${at}/decisions` }, html`<input type="hidden" name="part" value="${id}"><input type="hidden" name="decision" value="${decision}">`, button({ html: words, classes: decision === 'take-in' ? '' : 'govuk-button--secondary', preventDoubleClick: true }))
+  return form(
+    { action: `${at}/decisions` },
+    html`<input type="hidden" name="part" value="${id}"><input type="hidden" name="decision" value="${decision}">`,
+    button({
+      html: words,
+      classes: decision === 'take-in' ? '' : 'govuk-button--secondary',
+      preventDoubleClick: true,
+    }),
+  )
 }
 
-const link = ({ slug, name }: { slug: string; name: string }): Html => html`<a class="govuk-link" href="/networks/${slug}">${name}</a>`
-const kindWords = ({ kind, region }: Pick<Asker, 'kind' | 'region'>): string => (kind === 'regional-hub' ? `regional hub${region ? ` for ${regionLabel(region)}` : ''}` : 'sub-network')
+const link = ({ slug, name }: { slug: string; name: string }): Html =>
+  html`<a class="govuk-link" href="/networks/${slug}">${name}</a>`
+const kindWords = ({ kind, region }: Pick<Asker, 'kind' | 'region'>): string =>
+  kind === 'regional-hub'
+    ? `regional hub${region ? ` for ${regionLabel(region)}` : ''}`
+    : 'sub-network'

@@ -18,7 +18,8 @@ export function jsonList(baseUrl: string, asked: Asked, listing: Listing): strin
     /** Rounded; null where it is withheld. */
     members: each.figure?.members ?? null,
   }))
-  const page = (more: Record<string, string | undefined>) => baseUrl + addressWith('/networks.json', asked, more)
+  const page = (more: Record<string, string | undefined>) =>
+    baseUrl + addressWith('/networks.json', asked, more)
   return JSON.stringify({
     networks,
     count: listing.count,
@@ -46,4 +47,5 @@ const moment = (of: Listed | undefined) => `${of?.live_on ?? '2026-01-01'}T00:00
 
 /** Escaped, and without the characters that XML has no place for. */
 // oxlint-disable-next-line no-control-regex
-const xml = (text: string) => escape(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ''))
+const xml = (text: string) =>
+  escape(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ''))

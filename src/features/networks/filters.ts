@@ -22,9 +22,13 @@ const statuses = { live: 1, dormant: 1, closed: 1 }
 
 /** Reads the query of the directory. What is no choice of ours is as if it was not asked. */
 export async function readAsked(tx: Tx, query: Fields): Promise<Asked> {
-  const typed = Object.fromEntries(names.map((name) => [name, one(query, name).slice(0, 200)])) as Asked['typed']
+  const typed = Object.fromEntries(
+    names.map((name) => [name, one(query, name).slice(0, 200)]),
+  ) as Asked['typed']
   const { q, type, region, theme, status } = typed
-  const organisations = typed.organisation ? await organisationsMeant(tx, typed.organisation) : undefined
+  const organisations = typed.organisation
+    ? await organisationsMeant(tx, typed.organisation)
+    : undefined
   const umbrella = typed.umbrella ? await findNetwork(tx, typed.umbrella) : undefined
   const filters: Filters = {
     ...(q && { search: q }),
@@ -35,13 +39,24 @@ export async function readAsked(tx: Tx, query: Fields): Promise<Asked> {
     ...(isKeyOf(statuses, status) && { status: status as Filters['status'] }),
     ...(umbrella && { umbrella: umbrella.id }),
   }
-  return { typed, filters, organisations, umbrella, from: { after: one(query, 'after') || undefined, before: one(query, 'before') || undefined } }
+  return {
+    typed,
+    filters,
+    organisations,
+    umbrella,
+    from: { after: one(query, 'after') || undefined, before: one(query, 'before') || undefined },
+  }
 }
 
 /** The address of the directory with what was asked, such as `/networks?type=profession&after=…`. */
-export function addressWith(path: string, { typed }: Asked, more: Record<string, string | undefined> = {}): string {
+export function addressWith(
+  path: string,
+  { typed }: Asked,
+  more: Record<string, string | undefined> = {},
+): string {
   const query = new URLSearchParams()
-  for (const [name, value] of Object.entries({ ...typed, ...more })) if (value) query.set(name, value)
+  for (const [name, value] of Object.entries({ ...typed, ...more }))
+    if (value) query.set(name, value)
   return query.size > 0 ? `${path}?${query}` : path
 }
 

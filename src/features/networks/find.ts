@@ -63,7 +63,11 @@ export async function ledNetwork(tx: Tx, ask: Ask): Promise<Network> {
 }
 
 /** The band above a network's pages: its name, its weave, and the tabs of every capability that the viewer may use. */
-export function networkBand(ask: Ask, network: Network, current = ''): NonNullable<Page['network']> {
+export function networkBand(
+  ask: Ask,
+  network: Network,
+  current = '',
+): NonNullable<Page['network']> {
   const may = { everyone: true, members: network.member || network.leads, leads: network.leads }
   const tabs = ask.app.features
     .flatMap((feature) => feature.tabs ?? [])

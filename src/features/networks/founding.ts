@@ -26,26 +26,40 @@ export type NewNetwork = Privacy & {
  * Starts a network, with its founder as first member and lead. In: the viewer's transaction, and what the
  * founder said. Out: the network; its founder sees it from the next request on.
  */
-export async function createNetwork(tx: Tx, app: App, me: Person, answers: NewNetwork): Promise<Network> {
+export async function createNetwork(
+  tx: Tx,
+  app: App,
+  me: Person,
+  answers: NewNetwork,
+): Promise<Network> {
   const leadsParent = answers.parent ? await mayTakeIn(tx, answers.parent) : undefined
   const privacy = keptSafe(answers)
   return tx.asSystem('found a network', async (system) => {
     const id = crypto.randomUUID()
     await insert(system, id, { ...answers, ...privacy }, leadsParent)
-    await putOrganisations(system, id, privacy.findable === 'organisations' ? privacy.organisations : [])
+    await putOrganisations(
+      system,
+      id,
+      privacy.findable === 'organisations' ? privacy.organisations : [],
+    )
     await system.run(sql`
       insert into networks.status_change (network_id, status, changed_on)
       values (${id}, 'setting-up', ${dateOf(tx.now)})`)
     const network = (await networkById(system, id))!
     await auditNetwork(system, 'networks.founded', { network: id, detail: { type: network.type } })
     for (const feature of app.features) await feature.moments?.founded?.(system, network, me)
-    if (network.parent_asked_id) await enqueue(system, 'networks.tell', { what: 'part-asked', network: id })
+    if (network.parent_asked_id)
+      await enqueue(system, 'networks.tell', { what: 'part-asked', network: id })
     return network
   })
 }
 
 /** A network of the same name that the viewer can see: it would be taken for this one. */
-export async function namesake(tx: Tx, name: string, other?: Id): Promise<{ slug: string; name: string } | undefined> {
+export async function namesake(
+  tx: Tx,
+  name: string,
+  other?: Id,
+): Promise<{ slug: string; name: string } | undefined> {
   return tx.row(sql`
     select slug, name from networks.network
     where sort_name = lower(${name}) and (status in ('live', 'dormant') or id = any ((select members.my_networks())::uuid[]))
@@ -60,10 +74,15 @@ async function mayTakeIn(tx: Tx, parent: Id): Promise<boolean | undefined> {
 }
 
 /** Tries until the address is free: another network may take it meanwhile. */
-async function insert(tx: Tx, id: Id, it: NewNetwork, leadsParent: boolean | undefined): Promise<void> {
+async function insert(
+  tx: Tx,
+  id: Id,
+  it: NewNetwork,
+  leadsParent: boolean | undefined,
+): Promise<void> {
   const parent = leadsParent ? it.parent : null
   const asked = leadsParent === false ? it.parent : null
-  for (let made = 0; made === 0; ) {
+  for (let made = 0; made === 0;) {
     const slug = await freeSlug(tx, it.name, it.findable)
     made = await tx.run(sql`
       insert into networks.network (id, slug, name, type, findable, joining, names, sensitive, purpose, audience,

@@ -11,7 +11,14 @@ import { waiting } from './waiting.ts'
 
 export { changeNetwork, type About } from './change.ts'
 export { decidePart } from './family.ts'
-export { actingMembership, findNetwork, ledNetwork, networkBand, networkById, type Network } from './find.ts'
+export {
+  actingMembership,
+  findNetwork,
+  ledNetwork,
+  networkBand,
+  networkById,
+  type Network,
+} from './find.ts'
 export { createNetwork, type NewNetwork } from './founding.ts'
 export { putOrganisations, putPlaces, readOrganisations, scopeOf, type Scope } from './scope.ts'
 export { changeStatus, goLive } from './status.ts'
@@ -21,11 +28,31 @@ export * from './words.ts'
 export const networks: Feature = {
   name: 'networks',
   folder: import.meta.dirname,
-  routes: [...directoryRoutes, ...newRoutes, ...pageRoutes, ...settingsRoutes, ...privacyRoutes, ...familyRoutes, ...previewRoutes],
+  routes: [
+    ...directoryRoutes,
+    ...newRoutes,
+    ...pageRoutes,
+    ...settingsRoutes,
+    ...privacyRoutes,
+    ...familyRoutes,
+    ...previewRoutes,
+  ],
   jobs,
   tabs: [
-    { key: 'overview', text: 'Overview', order: 0, href: (slug) => `/networks/${slug}`, for: 'everyone' },
-    { key: 'settings', text: 'Settings', order: 90, href: (slug) => `/networks/${slug}/settings`, for: 'leads' },
+    {
+      key: 'overview',
+      text: 'Overview',
+      order: 0,
+      href: (slug) => `/networks/${slug}`,
+      for: 'everyone',
+    },
+    {
+      key: 'settings',
+      text: 'Settings',
+      order: 90,
+      href: (slug) => `/networks/${slug}/settings`,
+      for: 'leads',
+    },
   ],
   waiting,
   events: {
@@ -40,7 +67,8 @@ export const networks: Feature = {
     'networks.privacy-withdrawn': 'A lead took back a change of privacy.',
     'networks.asked-to-be-part': 'A lead asked another network to take this one in.',
     'networks.became-part': 'The network became part of another one.',
-    'networks.stopped-being-part': 'The network stopped being part of another one, or stopped asking.',
+    'networks.stopped-being-part':
+      'The network stopped being part of another one, or stopped asking.',
     'networks.took-in': 'A lead took another network in.',
     'networks.turned-down': 'A lead declined to take another network in.',
     'networks.let-go': 'A lead let a network go that was part of this one.',

@@ -19,11 +19,28 @@ export type Filters = {
 
 export type Listed = Pick<
   Network,
-  'id' | 'slug' | 'name' | 'type' | 'status' | 'joining' | 'sensitive' | 'purpose' | 'audience' | 'theme' | 'region' | 'live_on'
+  | 'id'
+  | 'slug'
+  | 'name'
+  | 'type'
+  | 'status'
+  | 'joining'
+  | 'sensitive'
+  | 'purpose'
+  | 'audience'
+  | 'theme'
+  | 'region'
+  | 'live_on'
 > & { figure?: Figure }
 
 /** A page of the directory: `before` and `after` are the addresses to go on from, where there is more. */
-export type Listing = { networks: Listed[]; count: number; more: boolean; previous?: string; next?: string }
+export type Listing = {
+  networks: Listed[]
+  count: number
+  more: boolean
+  previous?: string
+  next?: string
+}
 
 /** Where to go on: behind the network of this address, or before it. */
 export type From = { after?: string; before?: string }
@@ -71,8 +88,16 @@ export async function newest(tx: Tx, filters: Filters, most = 50): Promise<Liste
 
 /** Typed words as a search for their beginnings: `Carer's net` → `'carer' & 's':* & 'net':*`. '' when there is none. */
 export function searchWords(typed: string): string {
-  const words = typed.normalize('NFKC').toLowerCase().replace(/['’]/g, '').match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-  return [...new Set(words.map((word) => word.slice(0, 40)))].slice(0, 8).map((word) => `'${word}':*`).join(' & ')
+  const words =
+    typed
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/['’]/g, '')
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  return [...new Set(words.map((word) => word.slice(0, 40)))]
+    .slice(0, 8)
+    .map((word) => `'${word}':*`)
+    .join(' & ')
 }
 
 type Conditions = { all: Query; rank?: Query }
@@ -93,7 +118,8 @@ async function conditions(tx: Tx, filters: Filters): Promise<Conditions | undefi
     if (narrowed?.ids) {
       if (narrowed.ids.length === 0) return undefined
       all.push(sql`n.id = any (${narrowed.ids}::uuid[])`)
-      if (words) rank = sql`(case when n.search @@ to_tsquery('simple', ${words.replaceAll(':*', ':*A')}) then 0 else 1 end)`
+      if (words)
+        rank = sql`(case when n.search @@ to_tsquery('simple', ${words.replaceAll(':*', ':*A')}) then 0 else 1 end)`
     } else all.push(...inline(words, filters))
   }
   return { all: sql.join(all, sql` and `), rank }
@@ -104,8 +130,12 @@ function inline(words: string | null, filters: Filters): Query[] {
   const scoped = (kind: string, values: readonly string[]) => sql`exists (
     select from networks.scope s where s.network_id = n.id and s.kind = ${kind} and s.value = any (${values}::text[]))`
   return [
-    ...(words ? [sql`n.search @@ (to_tsquery('english', ${words}) || to_tsquery('simple', ${words}))`] : []),
-    ...(filters.region ? [sql`(n.region = ${filters.region} or ${scoped('region', [filters.region])})`] : []),
+    ...(words
+      ? [sql`n.search @@ (to_tsquery('english', ${words}) || to_tsquery('simple', ${words}))`]
+      : []),
+    ...(filters.region
+      ? [sql`(n.region = ${filters.region} or ${scoped('region', [filters.region])})`]
+      : []),
     ...(filters.organisations ? [scoped('organisation', filters.organisations)] : []),
   ]
 }
@@ -127,14 +157,27 @@ function beyond({ rank }: Conditions, mark: Mark, back: boolean): Query {
 
 function inOrder({ rank }: Conditions, back: boolean): Query {
   const way = back ? sql`desc` : sql`asc`
-  return rank ? sql`${rank} ${way}, n.sort_name ${way}, n.id ${way}` : sql`n.sort_name ${way}, n.id ${way}`
+  return rank
+    ? sql`${rank} ${way}, n.sort_name ${way}, n.id ${way}`
+    : sql`n.sort_name ${way}, n.id ${way}`
 }
 
-async function markOf(tx: Tx, slug: string | undefined, rank: Query = sql`0`): Promise<Mark | undefined> {
-  return slug ? tx.row<Mark>(sql`select ${rank} as rank, n.sort_name, n.id from networks.network n where n.slug = ${slug}`) : undefined
+async function markOf(
+  tx: Tx,
+  slug: string | undefined,
+  rank: Query = sql`0`,
+): Promise<Mark | undefined> {
+  return slug
+    ? tx.row<Mark>(
+        sql`select ${rank} as rank, n.sort_name, n.id from networks.network n where n.slug = ${slug}`,
+      )
+    : undefined
 }
 
 async function withFigures(tx: Tx, networks: Listed[]): Promise<Listed[]> {
-  const figures = await figuresOf(tx, networks.map((each) => each.id))
+  const figures = await figuresOf(
+    tx,
+    networks.map((each) => each.id),
+  )
   return networks.map((each) => ({ ...each, figure: figures.get(each.id) }))
 }

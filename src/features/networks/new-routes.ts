@@ -36,7 +36,9 @@ export const newRoutes = [
     const draft = await draftOf(tx, ask)
     if (draft.created) return redirect(`/networks/${draft.created}/setup`)
     const missing = nextOf(draft)
-    return missing === 'check' ? checkView(draft, await parentFacts(tx, draft)) : redirect(addressOf(missing))
+    return missing === 'check'
+      ? checkView(draft, await parentFacts(tx, draft))
+      : redirect(addressOf(missing))
   }),
   post('/networks/new/check', async (tx, ask) => {
     await oneAtATime(tx, ask)
@@ -71,7 +73,11 @@ async function keepOrganisations(tx: Tx, ask: Ask, draft: Draft) {
   const filled = fill(forms.organisations, ask.body)
   if (!filled.ok) return questionView('organisations', draft, filled)
   const { organisations, problem } = await readOrganisations(tx, filled.value.organisations)
-  if (problem) return questionView('organisations', draft, { ...filled, errors: [fieldError('organisations', problem)] })
+  if (problem)
+    return questionView('organisations', draft, {
+      ...filled,
+      errors: [fieldError('organisations', problem)],
+    })
   return keepAndGoOn(tx, ask, { ...draft, organisations })
 }
 
@@ -81,7 +87,8 @@ async function keepAndGoOn(tx: Tx, ask: Ask, draft: Draft) {
 }
 
 /** A draft belongs to one person in one browser: the next to sign in there meets nothing of it. */
-const journeyOf = (ask: Ask) => `network-${ask.app.db.keys.tag('drafts', ask.me.person).toString('hex').slice(0, 12)}`
+const journeyOf = (ask: Ask) =>
+  `network-${ask.app.db.keys.tag('drafts', ask.me.person).toString('hex').slice(0, 12)}`
 const draftOf = (tx: Tx, ask: Ask): Promise<Draft> => readDraft<Draft>(tx, ask, journeyOf(ask))
 
 /** The question asked for, if these answers lead to it and the first one is answered. */
@@ -101,10 +108,17 @@ async function answersOf(tx: Tx, draft: Draft): Promise<NewNetwork> {
   const parent = draft.parent ? await findNetwork(tx, draft.parent) : undefined
   const { created: _, ...rest } = draft
   const organisations = (draft.organisations ?? []).map((each) => each.id)
-  return { ...(rest as Omit<NewNetwork, 'organisations' | 'parent'>), organisations, parent: parent?.id }
+  return {
+    ...(rest as Omit<NewNetwork, 'organisations' | 'parent'>),
+    organisations,
+    parent: parent?.id,
+  }
 }
 
-async function parentFacts(tx: Tx, draft: Draft): Promise<{ parentName?: string; leadsParent?: boolean }> {
+async function parentFacts(
+  tx: Tx,
+  draft: Draft,
+): Promise<{ parentName?: string; leadsParent?: boolean }> {
   const parent = draft.parent ? await findNetwork(tx, draft.parent) : undefined
   return { parentName: parent?.name, leadsParent: parent?.leads }
 }
@@ -120,6 +134,17 @@ async function withMine(tx: Tx, ask: Ask, draft: Draft): Promise<Draft> {
   return mine ? { ...draft, organisations: [{ id: mine.id, name: mine.name }] } : draft
 }
 
-function takenBy(same: { slug: string; name: string }): Pick<View, 'errors'> & { same: { slug: string; name: string } } {
-  return { same, errors: [fieldError('name', `There is a network called ${same.name} already. Choose another name, or join that one`)] }
+function takenBy(same: {
+  slug: string
+  name: string
+}): Pick<View, 'errors'> & { same: { slug: string; name: string } } {
+  return {
+    same,
+    errors: [
+      fieldError(
+        'name',
+        `There is a network called ${same.name} already. Choose another name, or join that one`,
+      ),
+    ],
+  }
 }

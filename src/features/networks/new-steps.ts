@@ -20,7 +20,11 @@ type Step = { key: string; answered: (draft: Draft) => boolean; asked?: (draft: 
 /** The questions, in their order. The first has the journey's own address. */
 export const steps = [
   { key: 'name', answered: (draft) => Boolean(draft.name) },
-  { key: 'part', answered: (draft) => Boolean(draft.kind), asked: (draft) => Boolean(draft.parent) },
+  {
+    key: 'part',
+    answered: (draft) => Boolean(draft.kind),
+    asked: (draft) => Boolean(draft.parent),
+  },
   { key: 'type', answered: (draft) => Boolean(draft.type) },
   { key: 'purpose', answered: (draft) => Boolean(draft.purpose) },
   { key: 'audience', answered: (draft) => Boolean(draft.audience) },
@@ -41,12 +45,18 @@ export const addressOf = (key: StepKey | 'check'): string =>
 
 /** The questions that these answers lead to. */
 export const askedOf = (draft: Draft): StepKey[] =>
-  (steps as readonly (Step & { key: StepKey })[]).filter((step) => step.asked?.(draft) ?? true).map((step) => step.key)
+  (steps as readonly (Step & { key: StepKey })[])
+    .filter((step) => step.asked?.(draft) ?? true)
+    .map((step) => step.key)
 
 /** The first question without an answer; the check page when there is none. */
 export function nextOf(draft: Draft): StepKey | 'check' {
   const asked = askedOf(draft)
-  return (steps as readonly (Step & { key: StepKey })[]).find((step) => asked.includes(step.key) && !step.answered(draft))?.key ?? 'check'
+  return (
+    (steps as readonly (Step & { key: StepKey })[]).find(
+      (step) => asked.includes(step.key) && !step.answered(draft),
+    )?.key ?? 'check'
+  )
 }
 
 /** The question before this one. */
@@ -72,7 +82,12 @@ export const text = (missing: string, subject: string, most: number) =>
   z
     .string(missing)
     .transform((typed) => typed.replaceAll('\r\n', '\n').trim())
-    .pipe(z.string().min(missing ? 1 : 0, missing).max(most, `${subject} must be ${most} characters or fewer`))
+    .pipe(
+      z
+        .string()
+        .min(missing ? 1 : 0, missing)
+        .max(most, `${subject} must be ${most} characters or fewer`),
+    )
 
 /** One of the keys of a list of words. */
 export const choice = <K extends string>(words: Record<K, unknown>, missing: string) =>
@@ -90,15 +105,20 @@ export const forms = {
       kind: choice({ 'sub-network': 1, 'regional-hub': 1 }, 'Select what part it will be'),
       region: z.string().default(''),
     })
-    .refine((part) => part.kind === 'sub-network' || regions.some((region) => region.key === part.region), {
-      path: ['region'],
-      message: 'Select the region of the hub',
-    }),
+    .refine(
+      (part) => part.kind === 'sub-network' || regions.some((region) => region.key === part.region),
+      {
+        path: ['region'],
+        message: 'Select the region of the hub',
+      },
+    ),
   type: z.object({ type: choice(networkTypes, 'Select what kind of network it is') }),
   purpose: z.object({ purpose: text('Enter what the network is for', 'What it is for', 600) }),
   audience: z.object({ audience: text('Enter who the network is for', 'Who it is for', 400) }),
   findable: z.object({ findable: choice(findableBy, 'Select who can find the network') }),
-  organisations: z.object({ organisations: text('Enter at least one organisation', 'The list', 6000) }),
+  organisations: z.object({
+    organisations: text('Enter at least one organisation', 'The list', 6000),
+  }),
   joining: z.object({ joining: choice(joiningBy, 'Select how people join') }),
   names: z.object({ names: choice(namesSeenBy, 'Select who sees members’ names') }),
   sensitive: z.object({

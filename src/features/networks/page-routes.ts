@@ -11,13 +11,19 @@ export const pageRoutes = [
   open.get('/networks/:slug', async (tx, ask) => {
     const network = found(await findNetwork(tx, ask.params['slug'] ?? ''))
     const face = await faceOf(tx, ask.app.features, network)
-    return pageView(ask, face, dateOf(tx.now), network.member ? await waitingHere(tx, ask, network) : [])
+    return pageView(
+      ask,
+      face,
+      dateOf(tx.now),
+      network.member ? await waitingHere(tx, ask, network) : [],
+    )
   }),
 ]
 
 /** What waits for a member in this network, out of all that waits for them. */
 async function waitingHere(tx: Tx, ask: Ask, network: Network): Promise<Waiting[]> {
   const all: Waiting[] = []
-  for (const feature of ask.app.features) all.push(...((await feature.waiting?.(tx, ask.me, ask.app)) ?? []))
+  for (const feature of ask.app.features)
+    all.push(...((await feature.waiting?.(tx, ask.me, ask.app)) ?? []))
   return all.filter((each) => each.href.startsWith(`/networks/${network.slug}/`))
 }

@@ -25,7 +25,9 @@ export function pageView(ask: Ask, face: Face, today: string, waiting: readonly 
 
 /** What a member finds on the page besides. */
 function home(network: Network, waiting: readonly Waiting[]): Html {
-  const next = waiting.length > 0 && html`<ul class="govuk-list">${waiting.map(({ text, href }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}</ul>`
+  const next =
+    waiting.length > 0 &&
+    html`<ul class="govuk-list">${waiting.map(({ text, href }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}</ul>`
   return html`
 <h2 class="govuk-heading-m">For you as a ${network.leads ? 'lead' : 'member'}</h2>
 ${next || html`<p class="govuk-body">Nothing waits for you here.</p>`}

@@ -11,6 +11,12 @@ export const previewRoutes = [
     const network = await ledNetwork(tx, ask)
     const asked = one(ask.query, 'as')
     const onlooker: Onlooker = isKeyOf(onlookers, asked) ? asked : 'stranger'
-    return previewView(ask, network, onlooker, await sightOf(tx, ask.app, network, onlooker), dateOf(tx.now))
+    return previewView(
+      ask,
+      network,
+      onlooker,
+      await sightOf(tx, ask.app, network, onlooker),
+      dateOf(tx.now),
+    )
   }),
 ]

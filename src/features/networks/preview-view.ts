@@ -7,10 +7,20 @@ import { networkBand, type Network } from './find.ts'
 import { onlookers, type Onlooker, type Sight } from './preview.ts'
 
 /** The network's page as someone else will see it, with a way to each onlooker. */
-export function previewView(ask: Ask, network: Network, onlooker: Onlooker, { face, listed }: Sight, today: string): View {
+export function previewView(
+  ask: Ask,
+  network: Network,
+  onlooker: Onlooker,
+  { face, listed }: Sight,
+  today: string,
+): View {
   const who = onlookers[onlooker].toLowerCase()
-  const found = face ? `This is what ${who} sees${network.status === 'setting-up' ? ' once the network is live' : ''}.` : `To ${who}, this network does not exist: its address answers as any wrong address does.`
-  const inDirectory = listed ? 'The directory lists it for them.' : 'The directory does not list it for them.'
+  const found = face
+    ? `This is what ${who} sees${network.status === 'setting-up' ? ' once the network is live' : ''}.`
+    : `To ${who}, this network does not exist: its address answers as any wrong address does.`
+  const inDirectory = listed
+    ? 'The directory lists it for them.'
+    : 'The directory does not list it for them.'
   return {
     title: `What ${who} sees`,
     section: network.name,
@@ -25,8 +35,11 @@ ${face ? faceView(face, today) : heading('Page not found')}`,
 }
 
 function ways({ slug, findable }: Network, current: Onlooker): Html {
-  const offered = (Object.keys(onlookers) as Onlooker[]).filter((each) => each !== 'colleague' || findable === 'organisations')
+  const offered = (Object.keys(onlookers) as Onlooker[]).filter(
+    (each) => each !== 'colleague' || findable === 'organisations',
+  )
   return html`<p class="govuk-body">Look as: ${offered.map(
-    (each, i) => html`${i > 0 && ' · '}${each === current ? html`<strong>${onlookers[each].toLowerCase()}</strong>` : html`<a class="govuk-link" href="/networks/${slug}/preview?as=${each}">${onlookers[each].toLowerCase()}</a>`}`,
+    (each, i) =>
+      html`${i > 0 && ' · '}${each === current ? html`<strong>${onlookers[each].toLowerCase()}</strong>` : html`<a class="govuk-link" href="/networks/${slug}/preview?as=${each}">${onlookers[each].toLowerCase()}</a>`}`,
   )}</p>`
 }

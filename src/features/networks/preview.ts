@@ -23,16 +23,26 @@ export type Sight = { face?: Face; listed: boolean }
  * What someone else sees of a network once it is live: read as that viewer, through the same rules, in a
  * live network that is taken back afterwards. As a lead.
  */
-export async function sightOf(tx: Tx, app: App, network: Network, onlooker: Onlooker): Promise<Sight> {
+export async function sightOf(
+  tx: Tx,
+  app: App,
+  network: Network,
+  onlooker: Onlooker,
+): Promise<Sight> {
   return tx.pretend(async (pretended) => {
     const viewer = await pretended.asSystem('show a preview', async (system) => {
-      await system.run(sql`update networks.network set status = 'live', live_on = ${dateOf(tx.now)} where id = ${network.id} and status = 'setting-up'`)
+      await system.run(
+        sql`update networks.network set status = 'live', live_on = ${dateOf(tx.now)} where id = ${network.id} and status = 'setting-up'`,
+      )
       return viewerFor(system, app, network.id, onlooker)
     })
     return pretended.as(viewer, async (seen) => {
       const found = await findNetwork(seen, network.slug)
       const listing = await directory(seen, { search: network.name })
-      return { face: found && (await faceOf(seen, app.features, found)), listed: listing.networks.some((each) => each.id === network.id) }
+      return {
+        face: found && (await faceOf(seen, app.features, found)),
+        listed: listing.networks.some((each) => each.id === network.id),
+      }
     })
   })
 }
@@ -48,7 +58,16 @@ async function viewerFor(tx: Tx, app: App, network: Id, onlooker: Onlooker): Pro
   }
   const organisation = onlooker === 'colleague' ? await firstOrganisation(tx, network) : null
   // Nobody: an account that there is not, with no session to use it.
-  return { kind: 'person', person: crypto.randomUUID(), session: crypto.randomUUID(), name: 'Someone', email: 'someone@example.invalid', administrator: false, organisation, memberships }
+  return {
+    kind: 'person',
+    person: crypto.randomUUID(),
+    session: crypto.randomUUID(),
+    name: 'Someone',
+    email: 'someone@example.invalid',
+    administrator: false,
+    organisation,
+    memberships,
+  }
 }
 
 async function firstOrganisation(tx: Tx, network: Id): Promise<Id | null> {

@@ -5,49 +5,43 @@ import { enqueue } from '#kernel/jobs.ts'
 import type { Id } from '#kernel/viewer.ts'
 import { withdrawFigures } from './figures.ts'
 import { actingMembership, type Network } from './find.ts'
-import { isSame, keptSafe, morePrivate, type Privacy } from './privacy.ts'
-import { putOrganisations, scopeOf } from './scope.ts'
+import { isSame, type Privacy } from './privacy.ts'
+import { leadsOf, planOf, type Plan } from './privacy-plan.ts'
+import { putOrganisations } from './scope.ts'
 import { freeSlug, isUnnamed } from './slug.ts'
 
 /** A change that makes a network less private, on its way: every lead agrees, then members have thirty days' notice. */
-export type Coming = Privacy & { id: Id; network_id: Id; proposed_on: string; agreed_on: string | null; takes_effect_on: string | null }
+export type Coming = Privacy & {
+  id: Id
+  network_id: Id
+  proposed_on: string
+  agreed_on: string | null
+  takes_effect_on: string | null
+}
 
 const columns = sql`c.id, c.network_id, c.findable, c.joining, c.names, c.sensitive, c.organisations, c.proposed_on, c.agreed_on, c.takes_effect_on`
 
 /** The change that is on its way, for members. */
 export async function comingChange(tx: Tx, network: Id): Promise<Coming | undefined> {
-  return tx.row<Coming>(sql`select ${columns} from networks.privacy_change c where c.network_id = ${network} and c.ended_on is null`)
-}
-
-/** How private a network is now. */
-export async function privacyOf(tx: Tx, network: Network): Promise<Privacy> {
-  const { findable, joining, names, sensitive } = network
-  const organisations = findable === 'organisations' ? (await scopeOf(tx, network.id)).organisations.map((each) => each.id) : []
-  return { findable, joining, names, sensitive, organisations }
-}
-
-/** What would come of a change: what holds at once, and whether the rest has to wait. */
-export type Plan = { now: Privacy; wanted: Privacy; atOnce: Privacy; changes: boolean; waits: boolean }
-
-/**
- * What would come of a change of privacy. What makes a network more private holds at once; what makes it less
- * private waits for every lead and for thirty days, unless only those who set it up are in it.
- */
-export async function planOf(tx: Tx, network: Network, asked: Privacy): Promise<Plan> {
-  const now = await privacyOf(tx, network)
-  const wanted = keptSafe(asked)
-  const atOnce = (await onlyFounders(tx, network)) ? wanted : morePrivate(now, wanted)
-  return { now, wanted, atOnce, changes: !isSame(now, wanted), waits: !isSame(atOnce, wanted) }
+  return tx.row<Coming>(
+    sql`select ${columns} from networks.privacy_change c where c.network_id = ${network} and c.ended_on is null`,
+  )
 }
 
 /** Changes how private a network is, as a lead. Out: where the network is now. */
-export async function changePrivacy(tx: Tx, network: Network, asked: Privacy): Promise<Plan & { slug: string }> {
+export async function changePrivacy(
+  tx: Tx,
+  network: Network,
+  asked: Privacy,
+): Promise<Plan & { slug: string }> {
   const plan = await planOf(tx, network, asked)
   if (!plan.changes) return { ...plan, slug: network.slug }
   // What was on its way was a change of what is changed again now.
   await withdrawChange(tx, network)
   const applies = !isSame(plan.now, plan.atOnce)
-  const slug = applies ? await apply(tx, network, plan.atOnce, await actingMembership(tx, network.id)) : network.slug
+  const slug = applies
+    ? await apply(tx, network, plan.atOnce, await actingMembership(tx, network.id))
+    : network.slug
   if (plan.waits) await propose(tx, network, plan.wanted)
   return { ...plan, slug }
 }
@@ -71,23 +65,36 @@ export async function withdrawChange(tx: Tx, network: Network): Promise<boolean>
     update networks.privacy_change set ended_on = ${dateOf(tx.now)}, outcome = 'withdrawn'
     where network_id = ${network.id} and ended_on is null returning agreed_on`)
   if (!row) return false
-  await auditNetwork(tx, 'networks.privacy-withdrawn', { network: network.id, actor: await actingMembership(tx, network.id) })
-  if (row.agreed_on) await enqueue(tx, 'networks.tell', { what: 'privacy-withdrawn', network: network.id })
+  await auditNetwork(tx, 'networks.privacy-withdrawn', {
+    network: network.id,
+    actor: await actingMembership(tx, network.id),
+  })
+  if (row.agreed_on)
+    await enqueue(tx, 'networks.tell', { what: 'privacy-withdrawn', network: network.id })
   return true
 }
 
 /** How many leads there are, how many agreed, and whether the acting lead did. As a lead. */
-export async function consents(tx: Tx, coming: Coming): Promise<{ leads: number; agreed: number; mine: boolean }> {
+export async function consents(
+  tx: Tx,
+  coming: Coming,
+): Promise<{ leads: number; agreed: number; mine: boolean }> {
   const rows = await tx.rows<{ agreed: boolean; mine: boolean }>(sql`
     select exists (select from networks.privacy_consent p where p.change_id = ${coming.id} and p.membership_id = l.membership_id) as agreed,
       l.membership_id = any ((select app.memberships())::uuid[]) as mine
     from (${leadsOf(coming.network_id)}) l`)
-  return { leads: rows.length, agreed: rows.filter((row) => row.agreed).length, mine: rows.some((row) => row.mine && row.agreed) }
+  return {
+    leads: rows.length,
+    agreed: rows.filter((row) => row.agreed).length,
+    mine: rows.some((row) => row.mine && row.agreed),
+  }
 }
 
 /** What is due takes effect; what the last lead to disagree left behind goes on. As the application, daily. */
 export async function carryOutChanges(tx: Tx): Promise<void> {
-  const open = await tx.rows<Coming>(sql`select ${columns} from networks.privacy_change c where c.ended_on is null order by c.id`)
+  const open = await tx.rows<Coming>(
+    sql`select ${columns} from networks.privacy_change c where c.ended_on is null order by c.id`,
+  )
   for (const coming of open) {
     if (!coming.takes_effect_on) await startNotice(tx, coming)
     else if (coming.takes_effect_on <= dateOf(tx.now)) await takeEffect(tx, coming)
@@ -95,7 +102,9 @@ export async function carryOutChanges(tx: Tx): Promise<void> {
 }
 
 async function takeEffect(tx: Tx, coming: Coming): Promise<void> {
-  const network = (await tx.row<Network>(sql`select * from networks.network where id = ${coming.network_id} for update`))!
+  const network = (await tx.row<Network>(
+    sql`select * from networks.network where id = ${coming.network_id} for update`,
+  ))!
   await tx.run(sql`
     update networks.privacy_change set ended_on = ${dateOf(tx.now)}, outcome = 'took-effect' where id = ${coming.id}`)
   await apply(tx, network, coming, undefined)
@@ -106,7 +115,10 @@ async function propose(tx: Tx, network: Network, wanted: Privacy): Promise<void>
     insert into networks.privacy_change (network_id, findable, joining, names, sensitive, organisations, proposed_on)
     values (${network.id}, ${wanted.findable}, ${wanted.joining}, ${wanted.names}, ${wanted.sensitive},
       ${wanted.organisations}::text[], ${dateOf(tx.now)})`)
-  await auditNetwork(tx, 'networks.privacy-proposed', { network: network.id, actor: await actingMembership(tx, network.id) })
+  await auditNetwork(tx, 'networks.privacy-proposed', {
+    network: network.id,
+    actor: await actingMembership(tx, network.id),
+  })
   await agree(tx, network)
   await enqueue(tx, 'networks.tell', { what: 'privacy-proposed', network: network.id })
 }
@@ -120,39 +132,38 @@ async function startNotice(tx: Tx, coming: Coming): Promise<void> {
   const begun = await tx.run(sql`
     update networks.privacy_change set agreed_on = ${today}, takes_effect_on = ${addDays(today, 30)}
     where id = ${coming.id} and agreed_on is null and ended_on is null`)
-  if (begun) await enqueue(tx, 'networks.tell', { what: 'privacy-coming', network: coming.network_id })
+  if (begun)
+    await enqueue(tx, 'networks.tell', { what: 'privacy-coming', network: coming.network_id })
 }
 
 /**
  * Makes a network as private as said. One that not everyone may find any more gets an address that does not
  * name it; one that was never live gets a readable one when it may be found. Out: its address.
  */
-async function apply(tx: Tx, network: Network, to: Privacy, actor: Id | undefined): Promise<string> {
+async function apply(
+  tx: Tx,
+  network: Network,
+  to: Privacy,
+  actor: Id | undefined,
+): Promise<string> {
   const hides = isUnnamed(to.findable) && !isUnnamed(network.findable)
-  const shows = isUnnamed(network.findable) && !isUnnamed(to.findable) && network.status === 'setting-up'
+  const shows =
+    isUnnamed(network.findable) && !isUnnamed(to.findable) && network.status === 'setting-up'
   return tx.asSystem('change how private a network is', async (system) => {
     const slug = hides || shows ? await freeSlug(system, network.name, to.findable) : network.slug
     await system.run(sql`
       update networks.network set findable = ${to.findable}, joining = ${to.joining}, names = ${to.names},
         sensitive = ${to.sensitive}, slug = ${slug}
       where id = ${network.id}`)
-    if (to.findable === 'organisations') await putOrganisations(system, network.id, to.organisations)
+    if (to.findable === 'organisations')
+      await putOrganisations(system, network.id, to.organisations)
     if (to.sensitive) await withdrawFigures(system)
     const { findable, joining, names, sensitive } = to
-    await auditNetwork(system, 'networks.privacy-changed', { network: network.id, actor, detail: { findable, joining, names, sensitive } })
+    await auditNetwork(system, 'networks.privacy-changed', {
+      network: network.id,
+      actor,
+      detail: { findable, joining, names, sensitive },
+    })
     return slug
   })
 }
-
-/** Whether nobody is in a network that is being set up but its leads: there is no one whom a change could expose. */
-async function onlyFounders(tx: Tx, network: Network): Promise<boolean> {
-  if (network.status !== 'setting-up') return false
-  const other = await tx.row(sql`
-    select m.id from members.membership m where m.network_id = ${network.id} and m.status = 'active'
-      and m.id not in (select membership_id from (${leadsOf(network.id)}) l) limit 1`)
-  return !other
-}
-
-const leadsOf = (network: Id) => sql`
-  select distinct a.membership_id from members.appointment a join members.membership m on m.id = a.membership_id
-  where a.network_id = ${network} and a.manages and a.ended_on is null and m.status = 'active'`

@@ -26,7 +26,8 @@ export function keptSafe<T extends Privacy>(choices: T): T {
   if (!choices.sensitive) return choices
   return {
     ...choices,
-    joining: choices.findable !== 'invited' && choices.joining === 'open' ? 'request' : choices.joining,
+    joining:
+      choices.findable !== 'invited' && choices.joining === 'open' ? 'request' : choices.joining,
     names: choices.names === 'members' ? 'leads' : choices.names,
   }
 }
@@ -62,7 +63,11 @@ function fewer(findable: Findable, now: Privacy, wanted: Privacy): readonly Id[]
   return now.organisations.filter((id) => wanted.organisations.includes(id))
 }
 
-function lower<K extends keyof typeof scales>(scale: K, one: Privacy[K], other: Privacy[K]): Privacy[K] {
+function lower<K extends keyof typeof scales>(
+  scale: K,
+  one: Privacy[K],
+  other: Privacy[K],
+): Privacy[K] {
   const order = scales[scale] as readonly string[]
   return order.indexOf(one) < order.indexOf(other) ? one : other
 }

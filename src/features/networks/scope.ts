@@ -3,7 +3,11 @@ import type { Id } from '#kernel/viewer.ts'
 import { organisationsMatching } from '#features/organisations/index.ts'
 
 /** Whom a network is for: nothing named means everyone. Grades are written `scheme/grade`. */
-export type Scope = { organisations: { id: Id; name: string }[]; regions: string[]; grades: string[] }
+export type Scope = {
+  organisations: { id: Id; name: string }[]
+  regions: string[]
+  grades: string[]
+}
 
 type Kind = 'organisation' | 'region' | 'grade'
 
@@ -15,7 +19,9 @@ export async function scopeOf(tx: Tx, network: Id): Promise<Scope> {
     where s.network_id = ${network} order by o.name, s.value`)
   const values = (kind: Kind) => rows.filter((row) => row.kind === kind).map((row) => row.value)
   return {
-    organisations: rows.flatMap((row) => (row.kind === 'organisation' && row.name ? [{ id: row.value, name: row.name }] : [])),
+    organisations: rows.flatMap((row) =>
+      row.kind === 'organisation' && row.name ? [{ id: row.value, name: row.name }] : [],
+    ),
     regions: values('region'),
     grades: values('grade'),
   }
@@ -26,7 +32,11 @@ export const putOrganisations = (tx: Tx, network: Id, ids: readonly Id[]): Promi
   put(tx, network, 'organisation', ids)
 
 /** Sets the regions and grades a network is for. As a lead. */
-export async function putPlaces(tx: Tx, network: Id, scope: { regions: readonly string[]; grades: readonly string[] }): Promise<void> {
+export async function putPlaces(
+  tx: Tx,
+  network: Id,
+  scope: { regions: readonly string[]; grades: readonly string[] },
+): Promise<void> {
   await put(tx, network, 'region', scope.regions)
   await put(tx, network, 'grade', scope.grades)
 }
@@ -35,17 +45,37 @@ export async function putPlaces(tx: Tx, network: Id, scope: { regions: readonly 
  * Reads the names of organisations, one on each line. Out: the organisations, or what is wrong with the
  * first line that names none or several.
  */
-export async function readOrganisations(tx: Tx, typed: string): Promise<{ organisations: { id: Id; name: string }[]; problem?: string }> {
-  const lines = [...new Set(typed.split('\n').map((line) => line.trim().replace(/^[-•*]\s*/, '')).filter(Boolean))]
-  if (lines.length > most) return { organisations: [], problem: `Name ${most} organisations or fewer` }
+export async function readOrganisations(
+  tx: Tx,
+  typed: string,
+): Promise<{ organisations: { id: Id; name: string }[]; problem?: string }> {
+  const lines = [
+    ...new Set(
+      typed
+        .split('\n')
+        .map((line) => line.trim().replace(/^[-•*]\s*/, ''))
+        .filter(Boolean),
+    ),
+  ]
+  if (lines.length > most)
+    return { organisations: [], problem: `Name ${most} organisations or fewer` }
   const organisations: { id: Id; name: string }[] = []
   for (const line of lines) {
     const matches = await organisationsMatching(tx, line.slice(0, 200), 6)
     const exact = matches.find((each) => each.name.toLowerCase() === line.toLowerCase())
     const [one, another] = exact ? [exact] : matches
-    if (!one) return { organisations, problem: `We do not know an organisation called ${line.slice(0, 100)}. Check the spelling, or use a part of its name` }
-    if (another) return { organisations, problem: `${line} could be ${either(matches.map((each) => each.name))}. Write the full name` }
-    if (!organisations.some((each) => each.id === one.id)) organisations.push({ id: one.id, name: one.name })
+    if (!one)
+      return {
+        organisations,
+        problem: `We do not know an organisation called ${line.slice(0, 100)}. Check the spelling, or use a part of its name`,
+      }
+    if (another)
+      return {
+        organisations,
+        problem: `${line} could be ${either(matches.map((each) => each.name))}. Write the full name`,
+      }
+    if (!organisations.some((each) => each.id === one.id))
+      organisations.push({ id: one.id, name: one.name })
   }
   return { organisations }
 }
@@ -62,5 +92,7 @@ async function put(tx: Tx, network: Id, kind: Kind, values: readonly string[]): 
 
 function either(names: readonly string[]): string {
   const some = names.slice(0, 3)
-  return names.length > 3 ? `${some.join(', ')} or others` : `${some.slice(0, -1).join(', ')} or ${some.at(-1)}`
+  return names.length > 3
+    ? `${some.join(', ')} or others`
+    : `${some.slice(0, -1).join(', ')} or ${some.at(-1)}`
 }

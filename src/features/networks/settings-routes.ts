@@ -1,12 +1,15 @@
 import { fieldError, fill } from '#kernel/forms.ts'
 import { get, post, redirect } from '#kernel/http.ts'
 import { auditNetwork } from '#kernel/audit.ts'
+import { aboutView } from './about-view.ts'
 import { changeNetwork } from './change.ts'
 import { actingMembership, ledNetwork } from './find.ts'
 import { namesake } from './founding.ts'
+import { scopeView } from './scope-view.ts'
 import { putOrganisations, putPlaces, readOrganisations, scopeOf } from './scope.ts'
 import { aboutForm, scopeForm, statusForm, typedAbout, typedScope } from './settings-forms.ts'
-import { aboutView, scopeView, settingsView, statusView } from './settings-views.ts'
+import { settingsView } from './settings-views.ts'
+import { statusView } from './status-view.ts'
 import { changeStatus, lastChange, mayBecome } from './status.ts'
 import type { NetworkStatus } from './words.ts'
 
@@ -26,7 +29,12 @@ export const settingsRoutes = [
     if (!filled.ok) return aboutView(ask, network, filled)
     const same = await namesake(tx, filled.value.name, network.id)
     if (same && filled.value.name !== network.name) {
-      return aboutView(ask, network, { ...filled, errors: [fieldError('name', `There is a network called ${same.name} already. Choose another name`)] })
+      return aboutView(ask, network, {
+        ...filled,
+        errors: [
+          fieldError('name', `There is a network called ${same.name} already. Choose another name`),
+        ],
+      })
     }
     await changeNetwork(tx, network, filled.value)
     return redirect(`/networks/${network.slug}/settings`, 'Saved')
@@ -40,11 +48,20 @@ export const settingsRoutes = [
     const filled = fill(scopeForm, ask.body)
     if (!filled.ok) return scopeView(ask, network, filled)
     const { organisations, problem } = await readOrganisations(tx, filled.value.organisations)
-    if (problem) return scopeView(ask, network, { ...filled, errors: [fieldError('organisations', problem)] })
+    if (problem)
+      return scopeView(ask, network, { ...filled, errors: [fieldError('organisations', problem)] })
     await putPlaces(tx, network.id, filled.value)
     // Where they say who can find the network, organisations are a matter of privacy.
-    if (network.findable !== 'organisations') await putOrganisations(tx, network.id, organisations.map((each) => each.id))
-    await auditNetwork(tx, 'networks.scope-changed', { network: network.id, actor: await actingMembership(tx, network.id) })
+    if (network.findable !== 'organisations')
+      await putOrganisations(
+        tx,
+        network.id,
+        organisations.map((each) => each.id),
+      )
+    await auditNetwork(tx, 'networks.scope-changed', {
+      network: network.id,
+      actor: await actingMembership(tx, network.id),
+    })
     return redirect(`/networks/${network.slug}/settings`, 'Saved')
   }),
   get('/networks/:slug/settings/status', async (tx, ask) => {
@@ -56,7 +73,17 @@ export const settingsRoutes = [
     const may = mayBecome(network)
     const filled = fill(statusForm(may), ask.body)
     if (!filled.ok) return statusView(ask, network, may, await lastChange(tx, network), filled)
-    const done = await changeStatus(tx, network, filled.value.status as NetworkStatus, filled.value.reason)
-    return redirect(`/networks/${network.slug}`, done ? 'The status has been changed, and members are told by email' : 'Another lead changed the status first')
+    const done = await changeStatus(
+      tx,
+      network,
+      filled.value.status as NetworkStatus,
+      filled.value.reason,
+    )
+    return redirect(
+      `/networks/${network.slug}`,
+      done
+        ? 'The status has been changed, and members are told by email'
+        : 'Another lead changed the status first',
+    )
   }),
 ]

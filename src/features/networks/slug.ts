@@ -17,8 +17,9 @@ export function slugOf(name: string): string {
     .replaceAll('&', ' and ')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-/, '')
     .slice(0, 60)
-    .replace(/^-+|-+$/g, '')
+    .replace(/-$/, '')
   if (plain === '' || reserved.has(plain)) return plain ? `${plain}-network` : 'network'
   return plain
 }

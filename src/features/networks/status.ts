@@ -30,7 +30,10 @@ export async function goLive(tx: Tx, network: Network): Promise<boolean> {
   if (!done) return false
   await tx.run(sql`
     insert into networks.status_change (network_id, status, changed_on) values (${network.id}, 'live', ${today})`)
-  await auditNetwork(tx, 'networks.went-live', { network: network.id, actor: await actingMembership(tx, network.id) })
+  await auditNetwork(tx, 'networks.went-live', {
+    network: network.id,
+    actor: await actingMembership(tx, network.id),
+  })
   return true
 }
 
@@ -38,7 +41,12 @@ export async function goLive(tx: Tx, network: Network): Promise<boolean> {
  * Makes a network rest, close or wake up, with a reason that its page shows; its members are told. As a lead.
  * Out: false when that cannot follow from what it is now.
  */
-export async function changeStatus(tx: Tx, network: Network, to: NetworkStatus, reason: string): Promise<boolean> {
+export async function changeStatus(
+  tx: Tx,
+  network: Network,
+  to: NetworkStatus,
+  reason: string,
+): Promise<boolean> {
   if (!mayBecome(network).includes(to)) return false
   // Nobody but its founders ever saw it, and so it stays.
   const hide = network.live_on ? sql`` : sql`, findable = 'invited'`
@@ -58,7 +66,10 @@ export async function changeStatus(tx: Tx, network: Network, to: NetworkStatus, 
 }
 
 /** Why a network rests or has closed, and since when. */
-export async function lastChange(tx: Tx, network: Network): Promise<{ reason: string; changed_on: string } | undefined> {
+export async function lastChange(
+  tx: Tx,
+  network: Network,
+): Promise<{ reason: string; changed_on: string } | undefined> {
   return tx.row(sql`
     select reason, changed_on from networks.status_change
     where network_id = ${network.id} and status = ${network.status} order by number desc limit 1`)

@@ -15,7 +15,10 @@ export async function waiting(tx: Tx, _me: Person): Promise<Waiting[]> {
     select 'part', u.slug, u.name from networks.network a join networks.network u on u.id = a.parent_asked_id
       where a.parent_asked_id = ${led}
     limit 50`)
-  const at = (row: Row, page: string) => ({ href: `/networks/${row.slug}/settings/${page}`, network: row.name })
+  const at = (row: Row, page: string) => ({
+    href: `/networks/${row.slug}/settings/${page}`,
+    network: row.name,
+  })
   return rows.map((row) =>
     row.what === 'privacy'
       ? { text: 'Agree to a change of privacy, or take it back', ...at(row, 'privacy') }
