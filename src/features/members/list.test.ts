@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { addDays } from '#kernel/clock.ts'
 import { testApp } from '../../testing/app.ts'
 import * as cast from '../../testing/cast.ts'
 import { stage, viewerFor } from '../../testing/networks.ts'
-import type { Details } from '#features/people/index.ts'
-import { admit, memberList, requestList } from './index.ts'
+import { admitMany, memberList, requestList } from './index.ts'
 
 const app = await testApp()
 
@@ -12,22 +12,21 @@ for (const size of [0, 1, 3, 1000]) {
   test(`the list, with a search, is right at ${size} members, with one query a page`, async () => {
     const network = await stage(app, { slug: `list-${size}`, leads: [cast.grace] })
     await app.db.asSystem('fill a network in a test', async (tx) => {
-      for (let i = 0; i < size; i++) {
-        const details: Details = {
+      const people = Array.from({ length: size }, (_, i) => ({
+        id: crypto.randomUUID(),
+        person: crypto.randomUUID(),
+        details: {
           name: `Number${i} Person`,
           email: '',
           organisation: null,
           region: i % 2 ? 'wales' : 'london',
-        }
-        await admit(tx, {
-          network,
-          person: crypto.randomUUID(),
-          details,
-          organisationName: null,
-          category: i % 3 ? 'member' : 'ally',
-          status: 'active',
-        })
-      }
+        },
+        organisationName: null,
+        category: i % 3 ? ('member' as const) : ('ally' as const),
+        status: 'active' as const,
+        joined_on: addDays('2026-11-21', -(i % 40)),
+      }))
+      await admitMany(tx, network, people)
     })
     const grace = await viewerFor(app, cast.grace)
     const before = app.db.statements.count

@@ -58,11 +58,13 @@ export const mineRoutes = [
 
   get('/networks/:slug/membership/category', async (tx, ask) => {
     const { network, mine } = await ownMembership(tx, ask)
+    allowed(mine.status === 'active')
     return myCategoryView(ask, network, mine, { mayBeAlly: await mayBeAlly(tx, network.id) })
   }),
 
   post('/networks/:slug/membership/category', async (tx, ask) => {
     const { network, mine } = await ownMembership(tx, ask)
+    allowed(mine.status === 'active')
     const filled = fill(categoryForm, ask.body)
     const ally = await mayBeAlly(tx, network.id)
     if (!filled.ok)
