@@ -50,7 +50,7 @@ ${held.map((each) => html`<h2>${each.what}</h2>${reasons(each)}${each.data.lengt
 const reasons = ({ why, keptFor }: Held): Html => html`<p class="govuk-body"><strong>Why:</strong> ${why}.<br><strong>Kept:</strong> ${keptFor}.</p>`
 
 /** Rows of a few short values as a table, others each on a card. */
-function allRows({ what, data }: Held, sentences: Sentences): Content {
+function allRows({ data }: Held, sentences: Sentences): Content {
   const shown = data.slice(0, mostShown)
   const rest = data.length - shown.length
   const more = rest > 0 && html`<p class="govuk-body">And ${rest} more, in the files above.</p>`
@@ -58,7 +58,7 @@ function allRows({ what, data }: Held, sentences: Sentences): Content {
   const flat = shown.length > 1 && columns.length > 0 && columns.length <= 4 && shown.every((row) => columns.every((key) => !Array.isArray(row[key])))
   if (!flat) return html`${shown.map((row, i) => rowCard(row, data.length > 1 ? `${i + 1} of ${data.length}` : '', sentences))}${more}`
   const rows = shown.map((row) => columns.map((key) => html`<span class="gh-break">${readable(row[key], sentences, key)}</span>`))
-  return html`${stackedTable({ caption: `${what}: the newest`, columns: columns.map(inWords), rows })}${more}`
+  return html`${stackedTable({ caption: rest > 0 ? `The newest ${mostShown}` : 'All of it', columns: columns.map(inWords), rows })}${more}`
 }
 
 function rowCard(row: Record<string, unknown>, title: string, sentences: Sentences): Html {

@@ -124,7 +124,7 @@ test('of two leads who erase themselves at once, one stays to lead', async () =>
   const network = await stage(app, { slug: 'two-leads', leads: two })
   const browsers = await Promise.all(two.map((who) => signedIn(app, who)))
   const answers = await Promise.all(browsers.map((browser) => browser.post('/account/erase')))
-  assert.deepEqual(answers.map((answer) => answer.status).sort(), [303, 409])
+  assert.deepEqual(new Set(answers.map((answer) => answer.status)), new Set([303, 409]))
   const leads = await system((tx) => tx.rows(sql`select id from members.appointment where network_id = ${network} and manages and ended_on is null`))
   assert.equal(leads.length, 1)
 })

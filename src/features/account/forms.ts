@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { gradeSchemes, regionLabel } from '#features/people/index.ts'
+import { gradeSchemes, regionLabel, type Scheme } from '#features/people/index.ts'
 import { fullName, workEmail } from '#features/sign-in/index.ts'
 
 export const nameForm = z.object({ name: fullName })
@@ -15,17 +15,13 @@ export const schemeForm = z.object({
   scheme: z.string({ message: 'Select the kind of grade you have' }).refine((key) => key === 'none' || gradeSchemes.some((scheme) => scheme.key === key), 'Select the kind of grade you have'),
 })
 
-/** A grade of one scheme: one that is listed, or, where the scheme allows it, one in people's own words. */
-export function gradeForm(schemeKey: string) {
-  const scheme = gradeSchemes.find(({ key }) => key === schemeKey)!
-  return z
-    .object({ grade: z.string({ message: 'Select your grade' }).min(1, 'Select your grade'), own: z.string().max(60, 'Your grade must be 60 characters or fewer').default('') })
-    .superRefine(({ grade, own }, context) => {
-      if (grade === 'own' && scheme.freeText) {
-        if (!own) context.addIssue({ code: 'custom', path: ['own'], message: 'Enter your grade' })
-      } else if (!scheme.grades.some(({ key }) => key === grade)) context.addIssue({ code: 'custom', path: ['grade'], message: 'Select your grade' })
-    })
-    .transform(({ grade, own }) => (grade === 'own' ? own : grade))
+/** A grade of one scheme: one of its list or, where grades are local, in people's own words. */
+export function gradeForm(scheme: Scheme) {
+  if (!scheme.freeText) {
+    return z.object({ grade: z.string({ message: 'Select your grade' }).refine((typed) => scheme.grades.some(({ key }) => key === typed), 'Select your grade') })
+  }
+  const listed = (typed: string) => scheme.grades.find(({ label }) => label.toLowerCase() === typed.toLowerCase())?.key ?? typed
+  return z.object({ grade: z.string({ message: 'Enter your grade' }).min(1, 'Enter your grade').max(60, 'Your grade must be 60 characters or fewer').transform(listed) })
 }
 
 export const emailForm = z.object({ email: workEmail })

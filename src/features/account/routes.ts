@@ -61,9 +61,9 @@ export const routes = [
   }),
   post('/account/grade/:scheme', async (tx, ask) => {
     const asked = found(scheme(ask.params['scheme']))
-    const filled = fill(gradeForm(asked.key), ask.body)
+    const filled = fill(gradeForm(asked), ask.body)
     if (!filled.ok) return gradeView({ ...filled, scheme: asked })
-    await change(tx, ask.me, 'grade', { gradeScheme: asked.key, grade: filled.value })
+    await change(tx, ask.me, 'grade', { gradeScheme: asked.key, grade: filled.value.grade })
     return redirect('/account', 'Your grade has changed')
   }),
 

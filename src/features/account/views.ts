@@ -140,22 +140,18 @@ export function schemeView({ typed, errors = [], scheme = '' }: Filling & { sche
 }
 
 export function gradeView({ typed, errors = [], scheme, grade = '' }: Filling & { scheme: Scheme; grade?: string }): View {
-  const listed = scheme.grades.some(({ key }) => key === grade)
-  const own = html`${input({ id: 'own', name: 'own', label: { text: 'Your grade' }, classes: 'govuk-!-width-one-half', spellcheck: false, errorMessage: errorFor(errors, 'own'), value: typed ? one(typed, 'own') : listed ? '' : grade })}`
+  const question = { text: 'What is your grade?', isPageHeading: true }
+  const errorMessage = errorFor(errors, 'grade')
+  const value = typed ? one(typed, 'grade') : grade
   return {
-    title: 'What is your grade?',
+    title: question.text,
     errors,
     back: '/account/grade',
     body: form(
       { action: `/account/grade/${scheme.key}` },
-      radios({
-        name: 'grade',
-        fieldset: { legend: { text: 'What is your grade?', isPageHeading: true, classes: 'govuk-fieldset__legend--l' } },
-        hint: { text: scheme.label },
-        items: [...scheme.grades.map(({ key, label }) => ({ value: key, text: label })), scheme.freeText && { value: 'own', text: 'Another grade', conditional: { html: own } }],
-        value: typed ? one(typed, 'grade') : listed ? grade : grade && 'own',
-        errorMessage: errorFor(errors, 'grade'),
-      }),
+      scheme.freeText
+        ? input({ id: 'grade', name: 'grade', label: { ...question, classes: 'govuk-label--l' }, hint: { text: scheme.hint }, classes: 'govuk-!-width-one-half', spellcheck: false, errorMessage, value: typed ? value : (gradeLabel(scheme.key, grade) ?? '') })
+        : radios({ name: 'grade', fieldset: { legend: { ...question, classes: 'govuk-fieldset__legend--l' } }, hint: { text: scheme.label }, items: scheme.grades.map(({ key, label }) => ({ value: key, text: label })), value, errorMessage }),
       save,
     ),
   }
