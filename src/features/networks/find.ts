@@ -33,7 +33,7 @@ export type Network = {
   member: boolean
 }
 
-export const columns = sql`n.id, n.slug, n.name, n.type, n.status, n.parent_id, n.parent_asked_id, n.kind, n.findable, n.joining, n.names, n.sensitive, n.purpose,
+const columns = sql`n.id, n.slug, n.name, n.type, n.status, n.parent_id, n.parent_asked_id, n.kind, n.findable, n.joining, n.names, n.sensitive, n.purpose,
   n.audience, n.mission, n.priorities, n.theme, n.region, n.contact, n.joining_reason, n.created_on, n.live_on,
   members.leads(n.id) as leads, members.is_member(n.id) as member`
 

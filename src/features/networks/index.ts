@@ -22,7 +22,6 @@ export {
 export { createNetwork, type NewNetwork } from './founding.ts'
 export { putOrganisations, putPlaces, readOrganisations, scopeOf, type Scope } from './scope.ts'
 export { changeStatus, goLive } from './status.ts'
-export { themeLabel, themes, type Theme } from './themes.ts'
 export * from './words.ts'
 
 export const networks: Feature = {

@@ -45,7 +45,7 @@ export type Listing = {
 /** Where to go on: behind the network of this address, or before it. */
 export type From = { after?: string; before?: string }
 
-export const pageSize = 20
+const pageSize = 20
 /** Counts stop here, so that counting costs the same however many there are. */
 const countTo = 100
 

@@ -18,7 +18,7 @@ export type StepKey = (typeof steps)[number]['key']
 type Step = { key: string; answered: (draft: Draft) => boolean; asked?: (draft: Draft) => boolean }
 
 /** The questions, in their order. The first has the journey's own address. */
-export const steps = [
+const steps = [
   { key: 'name', answered: (draft) => Boolean(draft.name) },
   {
     key: 'part',

@@ -35,7 +35,7 @@ export const aboutForm = z.object({
   joining_reason: optional('Why people join in this way', 600),
 })
 
-export const gradeKeys: readonly string[] = gradeSchemes.flatMap((scheme) =>
+const gradeKeys: readonly string[] = gradeSchemes.flatMap((scheme) =>
   scheme.grades.map((grade) => `${scheme.key}/${grade.key}`),
 )
 

@@ -25,7 +25,7 @@ export function slugOf(name: string): string {
 }
 
 /** An address that says nothing: of a network that not everyone may know of. */
-export const opaqueSlug = (): string => `n-${randomBytes(7).toString('hex')}`
+const opaqueSlug = (): string => `n-${randomBytes(7).toString('hex')}`
 
 /** Whether a network must not be named in its address. */
 export const isUnnamed = (findable: Findable): boolean =>
