@@ -4,6 +4,10 @@ import { holds } from './holdings.ts'
 import { jobs } from './jobs.ts'
 import { routes } from './routes.ts'
 
+export { startCheck } from './checking.ts'
+export { bringList, lockImport } from './queries.ts'
+export { startRun } from './running.ts'
+
 /** A network's existing list, from a spreadsheet: read, checked, and everyone on it invited. */
 export const imports: Feature = {
   name: 'imports',
