@@ -17,11 +17,11 @@ export {
 } from './appointments.ts'
 export { answerField, answerFields, readAnswers, typedAnswers } from './asking.ts'
 export { membershipOf, personBehind } from './bond.ts'
-export { openCard, putCard, type Card } from './card.ts'
+export { openCard, type Card } from './card.ts'
 export { activeCount } from './counts.ts'
 export { approve, decisionOn, decline } from './deciding.ts'
 export { LeadsAlone } from './holdings.ts'
-export { admit, leave, remove, type Admission, type Admitted, type Answer } from './joining.ts'
+export { admit, remove, type Admission, type Admitted, type Answer } from './joining.ts'
 export { changeCategory, leaveNetwork, ledAlone, removeMember } from './leaving.ts'
 export { mailLeads, mailMember, type Letter } from './letters.ts'
 export {
