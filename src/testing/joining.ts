@@ -1,13 +1,12 @@
 import { sql } from '#kernel/db.ts'
 import type { Email } from '#kernel/mail.ts'
 import type { Id } from '#kernel/viewer.ts'
-import { approve, membershipOf, requestList } from '#features/members/index.ts'
+import { membershipOf } from '#features/members/index.ts'
 import { normaliseAddress } from '#features/sign-in/index.ts'
 import { personByEmail } from '#features/people/index.ts'
 import type { TestApp } from './app.ts'
 import type { CastMember } from './cast.ts'
 import { codeFor, type Answer, type Client } from './client.ts'
-import { viewerFor } from './networks.ts'
 
 type Fields = Record<string, string | string[]>
 
@@ -52,20 +51,12 @@ export async function statusIn(
   })
 }
 
-/** A lead lets in whoever asked first. */
-export async function letFirstIn(app: TestApp, network: Id, lead: CastMember): Promise<void> {
-  await app.db.as(await viewerFor(app, lead), async (tx) => {
-    const { requests } = await requestList(tx, network)
-    const actor = (await tx.row<{ id: Id }>(sql`
-      select a.membership_id as id from members.appointment a where a.network_id = ${network} and a.membership_id = any (app.memberships()) limit 1`))!
-      .id
-    await approve(tx, {
-      network,
-      membership: requests[0]!.id,
-      actor,
-      letter: () => ({ subject: 'You are in', blocks: [] }),
-    })
-  })
+/** A lead lets in whoever asked first, on the members page. */
+export async function letFirstIn(lead: Client, slug: string): Promise<Answer> {
+  const page = `/networks/${slug}/members`
+  const action = /action="([^"]+\/approval)"/.exec((await lead.get(page)).text)
+  if (!action) throw new Error('Nobody asks to join.')
+  return lead.submit(action[1]!, {}, page)
 }
 
 /** Asks something of those who join. Out: the question's id. */

@@ -18,7 +18,7 @@ export const invitations: Feature = {
     {
       key: 'invitations',
       text: 'Invitations',
-      order: 30,
+      order: 15,
       href: (slug) => `/networks/${slug}/invitations`,
       for: 'leads',
     },

@@ -37,7 +37,7 @@ export function listView({
     wide: true,
     body: html`${heading('Invitations')}
       <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-      <p class="govuk-body">Asking someone in person works best. An invitation is the link to send them afterwards. It says nothing about who they are, and they can say no.</p>
+      <p class="govuk-body">Asking someone in person works best. An invitation is the link to send them afterwards. It says nothing about who they are, and they can say no. If you have a list already, <a class="govuk-link" href="/networks/${network.slug}/import">import it from a spreadsheet</a>.</p>
       ${network.status === 'live' || network.status === 'setting-up' ? inviteForm(address, typed, errors, problem, network) : insetText({ text: 'Nobody can be invited while the network is not open.' })}
       </div></div>
       ${waitingTable(address, invitations, next)}`,

@@ -79,7 +79,7 @@ export function requestEmail(app: App, network: Named): Letter {
             `Someone has asked to join ${network.name}. A kind, quick answer makes a good start.`,
             {
               button: 'See who asks',
-              href: `${baseUrl}/networks/${network.slug}/members/requests`,
+              href: `${baseUrl}/networks/${network.slug}/members#requests`,
             },
           ],
         }

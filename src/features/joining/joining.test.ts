@@ -82,9 +82,9 @@ test('of a network by request, the lead hears, decides, and Ravi is told', async
   const told = await lastEmail(app, cast.grace.email)
   assert.equal(told!.subject, 'Someone asks to join Policy Network')
   assert.doesNotMatch(JSON.stringify(told), /Ravi|defra/)
-  await letFirstIn(app, policy, cast.grace)
+  await letFirstIn(await signedIn(app, cast.grace), 'policy')
   assert.equal(await statusIn(app, policy, cast.ravi), 'active')
-  assert.equal((await lastEmail(app, cast.ravi.email))!.subject, 'You are in')
+  assert.equal((await lastEmail(app, cast.ravi.email))!.subject, 'You have joined Policy Network')
 })
 
 test('someone signed in is asked nothing that is known', async () => {
@@ -241,6 +241,19 @@ test('among many networks, a search keeps what is ticked, and pages go on', asyn
   }
   for (const slug of slugs(page.text)) seen.add(slug)
   assert.equal([...seen].filter((slug) => slug.startsWith('many-')).length, 25)
+})
+
+test('a page costs the same for one network as for twenty', async () => {
+  const cost = async (slugs: string[]) => {
+    const browser = client(app)
+    await browser.post('/join', { network: slugs })
+    await browser.post('/join/details', { name: cast.mei.name, email: cast.mei.email })
+    const before = app.db.statements.count
+    for (const page of ['/join', '/join/details', '/join/check']) await browser.get(page)
+    return app.db.statements.count - before
+  }
+  const twenty = Array.from({ length: 20 }, (_, i) => `many-${i}`)
+  assert.equal(await cost(twenty), await cost(['many-0']))
 })
 
 const slugs = (text: string) =>

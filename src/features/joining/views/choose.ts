@@ -75,7 +75,9 @@ function boxes({ chosen, rest, search, searchable, paged, next, errors }: Boxes)
     },
     errorMessage: errorFor(errors, 'network'),
     formGroup: {
-      beforeInputs: searchable ? { html: searchBox(search, rest.length) } : undefined,
+      beforeInputs: searchable
+        ? { html: searchBox(search, rest.length, chosen.length > 0) }
+        : undefined,
       afterInputs: { html: otherPages(paged, next) },
     },
     items: [
@@ -85,10 +87,15 @@ function boxes({ chosen, rest, search, searchable, paged, next, errors }: Boxes)
   })
 }
 
-function searchBox(search: string, found: number): Html {
+function searchBox(search: string, found: number, keeps: boolean): Html {
+  const kept = keeps ? ', and those you have ticked' : ''
+  const words =
+    found === 0
+      ? `No ${keeps ? 'other ' : ''}network matches “${search}”. Try fewer words, or another word.`
+      : `Networks that match “${search}”${kept}:`
   return html`${input({ name: 'search', label: { text: 'Search for a network' }, classes: 'govuk-input--width-20', value: search, spellcheck: false })}
-    <button class="govuk-button govuk-button--secondary" data-module="govuk-button" name="show" value="search">Search</button>
-    ${search && html`<p class="govuk-body" role="status">${found === 0 ? `No network matches “${search}”. Try fewer words, or another word.` : `Networks that match “${search}”:`}</p>`}`
+    <button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button" name="show" value="search">Search</button>
+    ${search && html`<p class="govuk-body" role="status">${words}</p>`}`
 }
 
 function otherPages(paged: boolean, next: Place | undefined): Html {
