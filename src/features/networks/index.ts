@@ -20,6 +20,7 @@ export {
   type Network,
 } from './find.ts'
 export { createNetwork, type NewNetwork } from './founding.ts'
+export type { Theme } from './themes.ts'
 export { putOrganisations, putPlaces, readOrganisations, scopeOf, type Scope } from './scope.ts'
 export { changeStatus, goLive } from './status.ts'
 export type { Theme } from './themes.ts'
