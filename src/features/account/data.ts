@@ -10,7 +10,7 @@ import { dataFile, dataView } from './data-views.ts'
 export type Held = { what: string; why: string; keptFor: string; data: Record<string, unknown>[] }
 
 /** All that every capability holds about the signed-in person. */
-export async function allHeld(tx: Tx, app: App, me: Person): Promise<Held[]> {
+async function allHeld(tx: Tx, app: App, me: Person): Promise<Held[]> {
   const held: Held[] = []
   for (const holding of app.features.flatMap((feature) => feature.holds)) {
     held.push({ what: holding.what, why: holding.why, keptFor: holding.keptFor, data: await holding.export(tx, me) })

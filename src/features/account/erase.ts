@@ -44,7 +44,7 @@ export const goodbye = open.get('/account/erased', () => erasedView())
  * Erases all that every capability holds about a person, in one transaction. What leans on others goes
  * first, so in the reverse of the order in which capabilities are listed: the account itself is the last.
  */
-export async function eraseEverything(tx: Tx, app: App, me: Person): Promise<void> {
+async function eraseEverything(tx: Tx, app: App, me: Person): Promise<void> {
   await tx.asSystem('erase a person at their own wish', async (system) => {
     for (const feature of app.features.toReversed()) for (const holding of feature.holds) await holding.erase(system, me)
     await auditInstallation(system, 'account.erased')

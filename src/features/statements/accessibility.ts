@@ -1,5 +1,5 @@
 /** A part that fails, or may fail, a success criterion: what it is, what to do instead, and when it will be right. */
-export type Issue = { criterion: string; what: string; instead: string; by: string }
+type Issue = { criterion: string; what: string; instead: string; by: string }
 
 /**
  * What the accessibility statement says of the software, as data, so that every installation tells the

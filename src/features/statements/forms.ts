@@ -14,6 +14,6 @@ export const publisherForm = z.object({
   more: z.string().max(5000, 'Keep it to 5,000 characters or fewer').default(''),
 })
 
-export const themes = ['system', 'light', 'dark', 'contrast'] as const
+const themes = ['system', 'light', 'dark', 'contrast'] as const
 
 export const appearanceForm = z.object({ theme: z.enum(themes, { message: 'Select how pages look' }) })
