@@ -28,7 +28,7 @@ export function publisherView({ typed, errors = [], publisher }: { typed?: Field
   return {
     title: 'Who runs this installation',
     errors,
-    breadcrumbs: [{ text: 'Admin', href: '/admin' }],
+    breadcrumbs: [{ text: 'Administration', href: '/admin' }],
     body: html`${heading('Who runs this installation')}
       <p class="govuk-body">The accessibility statement and the privacy notice need somebody who answers for them. What you enter here is public.</p>
       ${form(
