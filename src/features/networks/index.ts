@@ -23,7 +23,6 @@ export { createNetwork, type NewNetwork } from './founding.ts'
 export type { Theme } from './themes.ts'
 export { putOrganisations, putPlaces, readOrganisations, scopeOf, type Scope } from './scope.ts'
 export { changeStatus, goLive } from './status.ts'
-export type { Theme } from './themes.ts'
 export * from './words.ts'
 
 export const networks: Feature = {
