@@ -5,7 +5,7 @@ import type { Network } from '#features/networks/index.ts'
 import type { Content } from './queries.ts'
 
 /** The address of an invitation's page. The token in it is signed: no other can be guessed. */
-export function invitationAddress(app: App, invitation: Id): string {
+function invitationAddress(app: App, invitation: Id): string {
   return `${app.config.baseUrl}/invitations/${app.db.keys.sign('invitation-link', invitation)}`
 }
 

@@ -5,7 +5,6 @@ import { jobs } from './jobs.ts'
 import { retireInvitations } from './queries.ts'
 import { routes } from './routes.ts'
 
-export { invitationAddress } from './emails.ts'
 export { invite, type Invited, type Invitee, type Inviting } from './invite.ts'
 export { acceptFor } from './queries.ts'
 

@@ -81,13 +81,6 @@ export async function waitingInvitations(
   }
 }
 
-/** Whom an invitation that still waits is to, for the page that asks whether to withdraw it. */
-export async function waitingInvitation(tx: Tx, network: Id, id: Id): Promise<Content | undefined> {
-  const row = await tx.row<{ content_sealed: Uint8Array }>(sql`
-    select content_sealed from invitations.invitation where id = ${id} and network_id = ${network} and status = 'waiting'`)
-  return row && openContent(tx.keys, network, id, row.content_sealed)
-}
-
 /** Takes an invitation back: its link does nothing any more. Out: false when it was answered meanwhile. */
 export async function withdraw(
   tx: Tx,

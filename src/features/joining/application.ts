@@ -115,6 +115,6 @@ export function entriesOf(application: Application, networks: readonly Chosen[])
 }
 
 /** The code that a network may know: of a link to it, or to none in particular. Codes of other networks' links are not its business. */
-export function codeFor(from: From | null, slug: string): string | null {
+function codeFor(from: From | null, slug: string): string | null {
   return from && (from.networks.length === 0 || from.networks.includes(slug)) ? from.code : null
 }

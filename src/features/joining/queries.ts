@@ -33,7 +33,7 @@ export type Chosen = Choice & {
 }
 
 /** How many networks the page shows besides those that are ticked. */
-export const pageOf = 20
+const pageOf = 20
 
 /** `next` is where the following page starts. */
 export type Choices = { ticked: Choice[]; rest: Choice[]; next?: Place }
