@@ -155,6 +155,11 @@ export function differences(
     list.push(
       'It is no longer treated as a sensitive network: emails may name it, and its size may be published.',
     )
+  if (!now.sensitive && to.sensitive) {
+    list.push(
+      'It is treated as a sensitive network: emails do not name it, and its size is not published.',
+    )
+  }
   if (list.length === 0) list.push('People of more organisations can find the network.')
   return list
 }

@@ -26,7 +26,7 @@ ${home}
 ${network.mission && section('Our mission', prose(network.mission))}
 ${network.priorities && section('What we work on', prose(network.priorities))}
 ${section('Who it is for', html`${prose(network.audience)}${scopeWords(face)}`)}
-${!network.member && section('What happens when you join', nextWords(network))}
+${!network.member && isOpening(network) && section('What happens when you join', nextWords(network))}
 ${!network.member && section('How to join', joinWords(face))}
 ${panels}
 ${face.officeHolders.length > 0 && section('Who runs it', officeHolders(face))}
@@ -36,6 +36,9 @@ ${network.contact && section('Contact', contactWords(network.contact))}
 <aside class="govuk-grid-column-one-third" aria-label="At a glance">${glance(face, today)}</aside>
 </div>`
 }
+
+/** Whether people can join, or soon will. */
+const isOpening = ({ status }: Network) => status === 'live' || status === 'setting-up'
 
 const section = (title: string, inside: Content): Html =>
   html`<h2 class="govuk-heading-m">${title}</h2>${inside}`
@@ -91,7 +94,8 @@ ${network.sensitive && html`<p class="govuk-body">This is a sensitive network. E
 
 function joinWords({ network, standing }: Face): Content {
   const why = network.joining_reason && html`<p class="govuk-body">${network.joining_reason}</p>`
-  const words = (text: string) => html`<p class="govuk-body">${text}</p>${why}`
+  const words = (text: string) =>
+    html`<p class="govuk-body">${text}</p>${isOpening(network) && why}`
   const press = (text: string) =>
     html`${why}${button({ text, href: `/join?network=${network.slug}`, isStartButton: true })}`
   if (standing.status === 'requested')
