@@ -9,8 +9,8 @@ import { chance } from './sample/chance.ts'
 import { sampleNetworks } from './sample/networks.ts'
 import { makePeople, type SamplePerson } from './sample/people.ts'
 import { planNetwork, type PlannedNetwork } from './sample/plan.ts'
-import { tellNetwork, type Told } from './sample/telling.ts'
-import { asSystem, storyClock, type World } from './sample/world.ts'
+import { tellNetwork } from './sample/telling.ts'
+import { asSystem, storyClock, type Told, type World } from './sample/world.ts'
 
 type Say = (done: number, total: number) => void
 

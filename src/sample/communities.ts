@@ -68,6 +68,7 @@ export const communities: readonly SampleNetwork[] = [
       'A shared library of findings.\n\nFair thanks for people who take part in research.',
     founded: 13,
     size: 207,
+    settled: true,
     charter: {
       reason: 'Anyone may join who does research, or has to act on it.',
       allies: 'none',
@@ -139,6 +140,7 @@ export const communities: readonly SampleNetwork[] = [
     priorities: 'A script that sounds like a human.\n\nWhat to do when someone cries.',
     founded: 11,
     size: 181,
+    settled: true,
     charter: {
       reason: 'Anyone may join who meets the public.',
       allies: 'none',

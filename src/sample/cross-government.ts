@@ -67,6 +67,7 @@ export const crossGovernment: readonly SampleNetwork[] = [
     priorities: 'A friendly face in the first week.',
     founded: 8,
     size: 58,
+    settled: true,
     charter: {
       reason: 'Anyone may join who has come back, or is about to.',
       allies: 'none',
@@ -87,6 +88,7 @@ export const crossGovernment: readonly SampleNetwork[] = [
     priorities: 'Mobile clinics.\n\nBroadband as a basic need.',
     founded: 9,
     size: 104,
+    settled: true,
     regions: ['wales', 'scotland', 'south-west', 'north-west', 'east-of-england'],
     charter: {
       reason: 'Anyone may join who serves people in the countryside.',

@@ -3,8 +3,7 @@ import { admitMany, questionsOf, type Answer, type Question } from '#features/me
 import type { Chance } from './chance.ts'
 import type { SampleQuestion } from './network.ts'
 import type { PlannedMember } from './plan.ts'
-import type { Told } from './telling.ts'
-import { asSystem, type World } from './world.ts'
+import { asSystem, type Told, type World } from './world.ts'
 
 /** Lets everyone in who joins over the months, and those who wait, with what some of them answered. */
 export async function letMembersIn(world: World, { id: network, planned }: Told): Promise<void> {
@@ -14,7 +13,7 @@ export async function letMembersIn(world: World, { id: network, planned }: Told)
     await admitMany(
       tx,
       network,
-      members.map((member) => ({
+      members.map((member, i) => ({
         id: membershipId(member),
         person: member.person.id,
         details: member.person.details,
@@ -23,7 +22,7 @@ export async function letMembersIn(world: World, { id: network, planned }: Told)
         status: member.status,
         joined_on: member.joinedOn,
         displayName: member.goesBy,
-        answers: answersOf(world.chance, member, questions, sample.asks ?? []),
+        answers: answersOf(world.chance, member, questions, sample.asks ?? [], i),
       })),
     )
   })
@@ -43,9 +42,10 @@ function answersOf(
   { status }: PlannedMember,
   questions: readonly Question[],
   asked: readonly SampleQuestion[],
+  nth: number,
 ): Answer[] {
   return questions.flatMap(({ id, required }, i) => {
-    const answer = answerTo(chance, asked[i]!)
+    const answer = answerTo(chance, asked[i]!, nth)
     return answer && (required || status === 'requested' || chance.next() < 0.4)
       ? [{ question: id, text: answer }]
       : []
@@ -56,8 +56,9 @@ function answersOf(
 function answerTo(
   chance: Chance,
   { kind, choices = [], answers = [] }: SampleQuestion,
+  nth: number,
 ): string | undefined {
   if (kind === 'choice') return chance.pick(choices)
   if (kind === 'choices') return chance.shuffled(choices).slice(0, chance.between(1, 3)).join('\n')
-  return answers.length > 0 ? chance.pick(answers) : undefined
+  return answers[nth % answers.length]
 }

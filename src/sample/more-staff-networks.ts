@@ -4,6 +4,56 @@ import { hopes, nudge } from './questions.ts'
 /** Smaller staff and diversity networks. */
 export const moreStaffNetworks: readonly SampleNetwork[] = [
   {
+    name: 'Women’s Network',
+    type: 'staff-and-diversity',
+    theme: 'gender',
+    purpose:
+      'Women and men who want a public service in which women get on, get paid fairly and are listened to.',
+    audience: 'Women in any public body, and everyone who wants to help.',
+    mission:
+      'We help women across public service to lift each other up, so that half of every top table is women.',
+    priorities:
+      'Sponsorship for women who want a more senior job.\n\nA fair deal for part-time workers.\n\nSafe journeys home from late shifts.',
+    founded: 16,
+    size: 468,
+    charter: {
+      reason: 'Anyone may join. Fairness is everybody’s business.',
+      allies: 'welcome',
+      cap: 40,
+      decides: 'majority',
+      rules: ['respect', 'take-part', 'own-experience'],
+      conduct: true,
+    },
+    goals: [
+      ['Run six career workshops', 'Workshops held', 6, 'workshops', 6],
+      ['See 20% more people take part', 'Rise in people taking part', 20, '%', 9],
+    ],
+    asks: [hopes],
+    sponsor: { name: 'Marisol Candlemoor', position: 'Permanent Secretary, a made-up department' },
+  },
+  {
+    name: 'Parents Network',
+    type: 'staff-and-diversity',
+    theme: 'carers-and-parents',
+    purpose:
+      'Swaps, sympathy and sound advice for working parents, from the scan picture to the driving test.',
+    audience:
+      'Parents, parents-to-be, adopters, foster carers, step-parents and grandparents who bring up children.',
+    mission:
+      'We help working parents to share what gets them through, so that nobody burns out in silence.',
+    priorities:
+      'Keeping-in-touch days that are worth the journey.\n\nShared parental leave without raised eyebrows.',
+    founded: 11,
+    size: 296,
+    charter: {
+      reason: 'Anyone may join who has a child in their life.',
+      allies: 'none',
+      decides: 'consensus',
+      rules: ['confidentiality', 'respect'],
+    },
+    goals: [['Pair 60 new parents with someone who has been there', 'Pairs', 60, 'pairs', 5]],
+  },
+  {
     name: 'Faith and Belief Network',
     type: 'staff-and-diversity',
     theme: 'faith-and-belief',
@@ -15,6 +65,7 @@ export const moreStaffNetworks: readonly SampleNetwork[] = [
       'A quiet room in every building.\n\nRotas that know when Ramadan, Diwali, Yom Kippur and Easter fall.\n\nA shared meal each season.',
     founded: 15,
     size: 147,
+    settled: true,
     names: 'leads',
     charter: {
       reason:
@@ -67,6 +118,7 @@ export const moreStaffNetworks: readonly SampleNetwork[] = [
     priorities: 'Time off for reservists without a fuss.\n\nA phone tree for hard days.',
     founded: 13,
     size: 93,
+    settled: true,
     joining: 'request',
     requests: 3,
     charter: {
@@ -113,6 +165,7 @@ export const moreStaffNetworks: readonly SampleNetwork[] = [
     priorities: 'A lunch each week in Welsh.\n\nA lanyard that says “Siarad Cymraeg”.',
     founded: 9,
     size: 34,
+    settled: true,
     region: 'wales',
     charter: {
       reason: 'Anyone may join. Mistakes are how we learn.',

@@ -21,6 +21,8 @@ export type SampleNetwork = {
   /** How many months ago it was founded, and how many are in it today. */
   founded: number
   size: number
+  /** Nobody has joined for some months. */
+  settled?: true
   findable?: Findable
   joining?: Joining
   names?: NamesSeenBy
@@ -40,6 +42,8 @@ export type SampleNetwork = {
   /** How many ask to be let in, and how many invitations wait for an answer. */
   requests?: number
   invited?: number
+  /** Its lead brought the list that it kept before. */
+  hasOldList?: true
   /** Who of the cast is in it. Whoever leads first founded it. */
   cast?: Partial<
     Record<CastKey, 'chair' | 'co-chair' | 'member' | 'ally' | 'requested' | 'invited'>
@@ -56,7 +60,7 @@ export type SampleCharter = {
   cap?: number
   decides: NonNullable<Clauses['decision_rule']>
   rules: readonly string[]
-  conduct?: true
+  conduct?: boolean
 }
 
 /** What it wants to reach: a sentence, what is counted, the number, its unit, and in how many months from today. */

@@ -35,7 +35,7 @@ export function planNetwork(
   today: string,
   scale: number,
 ): PlannedNetwork {
-  const foundedOn = addDays(addMonths(today, -sample.founded), chance.between(0, 9))
+  const foundedOn = workday(addDays(addMonths(today, -sample.founded), chance.between(2, 9)), today)
   const ended =
     sample.now && 'months' in sample.now ? addMonths(today, -sample.now.months) : undefined
   const liveOn =
@@ -55,6 +55,7 @@ export function planNetwork(
     ...crowd.splice(0, (sample.requests ?? 0) - named('requested').length),
   ]
   const from = liveOn ?? addDays(foundedOn, 2)
+  const last = ended ?? (sample.settled ? addDays(today, -100) : today)
   return {
     sample,
     foundedOn,
@@ -67,7 +68,7 @@ export function planNetwork(
         category: allies.has(person) ? ('ally' as const) : ('member' as const),
         status: 'active' as const,
         // The first few set it up with the founder.
-        joinedOn: i < 5 ? from : joinedBetween(chance, from, ended ?? today),
+        joinedOn: i < 5 ? from : joinedBetween(chance, from, last),
         goesBy:
           sample.sensitive && chance.next() < 0.2 ? person.details.name.split(' ')[0] : undefined,
       })),
@@ -148,7 +149,7 @@ function joinedBetween(chance: Chance, from: string, to: string): string {
 }
 
 /** People sign up at work: a Saturday or Sunday becomes the Friday before. */
-function workday(date: string, latest: string): string {
+export function workday(date: string, latest: string): string {
   const day = new Date(`${date}T12:00:00Z`).getUTCDay()
   const moved = day === 6 ? addDays(date, -1) : day === 0 ? addDays(date, -2) : date
   return moved > latest ? latest : moved

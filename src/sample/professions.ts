@@ -54,6 +54,7 @@ export const professions: readonly SampleNetwork[] = [
     priorities: 'A walk and a problem, on the last Friday of the month.',
     founded: 14,
     size: 64,
+    settled: true,
     region: 'north-east',
     goals: [['Meet in person every three months', 'Meet-ups held', 4, 'meet-ups', 8]],
   },
@@ -132,6 +133,7 @@ export const professions: readonly SampleNetwork[] = [
     priorities: 'Site visits.\n\nSupport on the way to chartered status.',
     founded: 10,
     size: 132,
+    settled: true,
     charter: {
       reason: 'Anyone may join who engineers for the public.',
       allies: 'none',

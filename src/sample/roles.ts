@@ -10,9 +10,9 @@ import {
   setTermEnd,
 } from '#features/members/index.ts'
 import { membershipId } from './joining.ts'
+import type { SampleNetwork } from './network.ts'
 import type { PlannedMember } from './plan.ts'
-import type { Told } from './telling.ts'
-import { asSomeone, type World } from './world.ts'
+import { asSomeone, type Told, type World } from './world.ts'
 
 /** Roles beside the chair's, in the order in which networks fill them: from what size on, and whether they manage. */
 const wanted: readonly { role: Role; from: number; manages: boolean }[] = [
@@ -29,9 +29,7 @@ const wanted: readonly { role: Role; from: number; manages: boolean }[] = [
 /** Gives roles for terms, some of which end soon; chairs of public networks agree to be named; a term of old has ended. */
 export async function fillRoles(world: World, told: Told): Promise<void> {
   const { sample, members, foundedOn, liveOn = foundedOn, endedOn } = told.planned
-  const holders = members
-    .filter((member) => member.status === 'active' && member.category === 'member')
-    .slice(0, 10)
+  const holders = members.filter((member) => mayHoldRole(sample, member)).slice(0, 10)
   world.goTo(liveOn)
   await asSomeone(world, told.planned.founder, async (tx) => {
     const actor = (await actingMembership(tx, told.id))!
@@ -59,6 +57,12 @@ export async function fillRoles(world: World, told: Told): Promise<void> {
   if (!endedOn && !sample.sensitive && (sample.findable ?? 'everyone') === 'everyone')
     await nameThem(world, told, holders[0])
   if (sample.size > 100) await someOffer(world, told)
+}
+
+/** Of the cast only those who are said to; and no ally, nor anyone who is not in yet. */
+function mayHoldRole({ cast = {} }: SampleNetwork, { person, category, status }: PlannedMember) {
+  const free = !person.cast || cast[person.cast] === 'co-chair'
+  return free && category === 'member' && status === 'active'
 }
 
 /** A term of two years; one in five ends within weeks. */

@@ -18,6 +18,7 @@ export const staffNetworks: readonly SampleNetwork[] = [
     founded: 18,
     size: 530,
     invited: 9,
+    hasOldList: true,
     cast: { grace: 'chair', mei: 'member' },
     charter: {
       reason:
@@ -127,6 +128,7 @@ export const staffNetworks: readonly SampleNetwork[] = [
     priorities: 'Captions on every call.\n\nBSL interpreters who know our jobs.',
     founded: 13,
     size: 38,
+    settled: true,
     parent: 'Disability Network',
     kind: 'sub-network',
     charter: {
@@ -167,55 +169,5 @@ export const staffNetworks: readonly SampleNetwork[] = [
       ['See 20 teams try interview questions in advance', 'Teams', 20, 'teams', 10],
     ],
     sponsor: { name: 'Esme Foxglove', position: 'Director of People, a made-up department' },
-  },
-  {
-    name: 'Women’s Network',
-    type: 'staff-and-diversity',
-    theme: 'gender',
-    purpose:
-      'Women and men who want a public service in which women get on, get paid fairly and are listened to.',
-    audience: 'Women in any public body, and everyone who wants to help.',
-    mission:
-      'We help women across public service to lift each other up, so that half of every top table is women.',
-    priorities:
-      'Sponsorship for women who want a more senior job.\n\nA fair deal for part-time workers.\n\nSafe journeys home from late shifts.',
-    founded: 16,
-    size: 468,
-    charter: {
-      reason: 'Anyone may join. Fairness is everybody’s business.',
-      allies: 'welcome',
-      cap: 40,
-      decides: 'majority',
-      rules: ['respect', 'take-part', 'own-experience'],
-      conduct: true,
-    },
-    goals: [
-      ['Run six career workshops', 'Workshops held', 6, 'workshops', 6],
-      ['See 20% more people take part', 'Rise in people taking part', 20, '%', 9],
-    ],
-    asks: [hopes],
-    sponsor: { name: 'Marisol Candlemoor', position: 'Permanent Secretary, a made-up department' },
-  },
-  {
-    name: 'Parents Network',
-    type: 'staff-and-diversity',
-    theme: 'carers-and-parents',
-    purpose:
-      'Swaps, sympathy and sound advice for working parents, from the scan picture to the driving test.',
-    audience:
-      'Parents, parents-to-be, adopters, foster carers, step-parents and grandparents who bring up children.',
-    mission:
-      'We help working parents to share what gets them through, so that nobody burns out in silence.',
-    priorities:
-      'Keeping-in-touch days that are worth the journey.\n\nShared parental leave without raised eyebrows.',
-    founded: 11,
-    size: 296,
-    charter: {
-      reason: 'Anyone may join who has a child in their life.',
-      allies: 'none',
-      decides: 'consensus',
-      rules: ['confidentiality', 'respect'],
-    },
-    goals: [['Pair 60 new parents with someone who has been there', 'Pairs', 60, 'pairs', 5]],
   },
 ]

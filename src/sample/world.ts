@@ -1,10 +1,15 @@
 import type { App } from '#kernel/app.ts'
 import type { Clock } from '#kernel/clock.ts'
 import type { Tx } from '#kernel/db.ts'
-import type { Person } from '#kernel/viewer.ts'
+import type { Id, Person } from '#kernel/viewer.ts'
+import { networkById, type Network } from '#features/networks/index.ts'
 import { viewerOf } from '#features/people/index.ts'
 import type { Chance } from './chance.ts'
 import type { Organisations, SamplePerson } from './people.ts'
+import type { PlannedNetwork } from './plan.ts'
+
+/** A network of the sample that is there. */
+export type Told = { id: Id; planned: PlannedNetwork }
 
 /** Where the sample's past happens: a Guildhall whose clock stands where it is put. */
 export type World = {
@@ -36,6 +41,15 @@ export async function asSomeone<T>(
     viewerOf(tx, id, crypto.randomUUID(), details, false),
   )
   return app.db.as(viewer, (tx) => work(tx, viewer as Person))
+}
+
+/** Does something as the founder of a network, who leads it. */
+export function asLead<T>(
+  world: World,
+  { id, planned }: Told,
+  work: (tx: Tx, network: Network) => Promise<T>,
+): Promise<T> {
+  return asSomeone(world, planned.founder, async (tx) => work(tx, (await networkById(tx, id))!))
 }
 
 /** Does something as the application. */

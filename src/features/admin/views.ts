@@ -1,7 +1,7 @@
 import { longTime } from '#kernel/clock.ts'
-import { emailText } from '#kernel/mail/email.ts'
+import type { Block } from '#kernel/mail/email.ts'
 import { insetText, summaryList } from '#kernel/govuk/all.ts'
-import { html } from '#kernel/html.ts'
+import { html, type Html } from '#kernel/html.ts'
 import type { View } from '#kernel/http.ts'
 import type { KeptEmail } from '#kernel/mail.ts'
 import type { Health } from './queries.ts'
@@ -60,13 +60,7 @@ export function outboxView({
             : html`<p class="govuk-body">There is a mail server. Emails are here only until it has taken them.</p>`
       }
       ${emails.length === 0 && html`<p class="govuk-body">No email is waiting.</p>`}
-      ${emails.map(
-        (kept) => html`<article class="gh-card gh-message" id="m-${kept.id}">
-          <h2 class="govuk-heading-s gh-break">${kept.email.subject}</h2>
-          <p class="govuk-body-s gh-break">To ${kept.email.to.name} &lt;${kept.email.to.address}&gt;, ${longTime(kept.at)}</p>
-          <pre class="gh-email">${linked(emailText(kept.email.blocks))}</pre>
-        </article>`,
-      )}
+      ${emails.map(emailCard)}
       ${older && html`<p class="govuk-body"><a class="govuk-link" href="${older}">Older emails</a></p>`}`,
   }
 }
@@ -83,9 +77,25 @@ export function healthView(health: Health): View {
   }
 }
 
-/** Addresses in the text of an email become links, so that the outbox can be used where there is no mail. */
-function linked(text: string) {
-  return text
-    .split(/(https?:\/\/\S+)/)
-    .map((part, i) => (i % 2 ? html`<a class="govuk-link" href="${part}">${part}</a>` : part))
+/** An email as whoever gets it reads it; its links can be followed, so that all works where there is no mail. */
+function emailCard({ id, at, email: { to, subject, blocks } }: KeptEmail): Html {
+  const receiver = to.name ? `${to.name} <${to.address}>` : to.address
+  return html`<article class="govuk-summary-card" id="m-${id}">
+    <div class="govuk-summary-card__title-wrapper"><h2 class="govuk-summary-card__title gh-break">${subject}</h2></div>
+    <div class="govuk-summary-card__content">
+      <p class="govuk-body-s gh-break">To ${receiver}, ${longTime(at)}</p>
+      ${blocks.map(emailBlock)}
+    </div>
+  </article>`
+}
+
+function emailBlock(block: Block): Html {
+  if (typeof block === 'string') return html`<p class="govuk-body gh-break">${block}</p>`
+  if ('code' in block) return html`<p class="govuk-heading-l">${block.code}</p>`
+  if ('quote' in block) return insetText({ text: block.quote, classes: 'gh-break' })
+  if ('list' in block) {
+    const items = block.list.map((item) => html`<li>${item}</li>`)
+    return html`<ul class="govuk-list govuk-list--bullet gh-break">${items}</ul>`
+  }
+  return html`<p class="govuk-body"><a class="govuk-link gh-break" href="${block.href}">${block.button}</a></p>`
 }
