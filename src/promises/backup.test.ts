@@ -4,16 +4,10 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } fro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { readConfig } from '#kernel/config.ts'
-import { systemClock } from '#kernel/clock.ts'
-import { makeDb } from '#kernel/db.ts'
-import { openEmbedded } from '#kernel/db/embedded.ts'
 import { keepFile, readKeptFile } from '#kernel/files.ts'
-import { loadKeyring } from '#kernel/keys.ts'
-import { migrate } from '#kernel/migrate.ts'
 import { personByEmail, register } from '#features/people/index.ts'
-import { features, makeApp } from '../app.ts'
 import * as cast from '../testing/cast.ts'
+import { appIn } from '../testing/folder.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'guildhall-backup-'))
 const kept = join(home, 'kept')
@@ -85,15 +79,7 @@ test('a key is added to the keyring, and never printed', () => {
   )
 })
 
-async function open(folder: string) {
-  const config = readConfig({ GUILDHALL_DATA: join(home, folder) })
-  const engine = await openEmbedded(join(config.dataFolder, 'database'))
-  await migrate(
-    engine,
-    features.map((feature) => feature.folder),
-  )
-  return makeApp(config, makeDb(engine, loadKeyring(config).keys, systemClock))
-}
+const open = (folder: string) => appIn(join(home, folder))
 
 const backup = (data: string, to: string, more: Record<string, string> = {}) =>
   run('bin/backup.ts', data, [to], more)
