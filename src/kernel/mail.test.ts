@@ -13,6 +13,7 @@ import { makeTransport } from './mail/transport.ts'
 const received: { to: string[]; text: string }[] = []
 const server = new SMTPServer({
   authOptional: true,
+  closeTimeout: 200,
   disabledCommands: ['STARTTLS'],
   onRcptTo: (address, _session, done) => done(address.address.startsWith('nobody') ? Object.assign(new Error('no such mailbox'), { responseCode: 550 }) : null),
   onData(stream, session, done) {

@@ -17,6 +17,7 @@ export type Person = {
   name: string
   email: string
   administrator: boolean
+  /** The organisation that the person's address tells: what opens networks of one organisation. */
   organisation: Id | null
   memberships: readonly Id[]
   invitation?: Id

@@ -44,6 +44,7 @@ function ofTheCast(key: CastKey, organisations: Organisations, today: string): S
       name,
       email,
       organisation: (organisation && organisations.get(organisation)) || null,
+      organisationTold: true,
     },
     organisationName: organisation,
     home: 'london',
@@ -65,6 +66,7 @@ function someone(
     name,
     email: `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@${employer.domain}`,
     organisation: organisations.get(employer.name) ?? null,
+    organisationTold: true,
   }
   if (chance.next() < 0.75) details.region = home
   if (chance.next() < 0.6) Object.assign(details, gradeIn(chance, employer))

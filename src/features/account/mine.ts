@@ -35,7 +35,8 @@ export async function change(tx: Tx, me: Person, what: string, changed: Partial<
  */
 export async function moveTo(tx: Tx, me: Person, proved: { key: string; address: string }): Promise<Details | undefined> {
   const before = await myDetails(tx, me)
-  const details = { ...before, email: proved.address, organisation: (await toldBy(tx, proved.address))?.id ?? null }
+  const told = await toldBy(tx, proved.address)
+  const details = { ...before, email: proved.address, organisation: told?.id ?? null, organisationTold: Boolean(told) }
   const moved = await tx.asSystem('change someone’s email address', (system) => changeEmail(system, me, proved.key, details))
   if (!moved) return undefined
   await show(tx, me, details)

@@ -34,7 +34,7 @@ export const routes = [
     const { organisation, told } = await mine(tx, ask.me)
     if (told) return toldOrganisationView(organisation!.name)
     const chosen = filled.ok && (await allOrganisations(tx)).find(({ id }) => id === filled.value.organisation)
-    await change(tx, ask.me, 'organisation', { organisation: chosen ? chosen.id : null })
+    await change(tx, ask.me, 'organisation', { organisation: chosen ? chosen.id : null, organisationTold: false })
     return redirect('/account', 'Your organisation has changed')
   }),
 

@@ -2,7 +2,7 @@ import type { Tx } from '#kernel/db.ts'
 import { fieldError, fill } from '#kernel/forms.ts'
 import { redirect, type Ask, type Reply } from '#kernel/http.ts'
 import { limit } from '#kernel/limits.ts'
-import { organisationById } from '#features/organisations/index.ts'
+import { organisationByDomain, organisationById } from '#features/organisations/index.ts'
 import { register, type Details } from '#features/people/index.ts'
 import {
   answerCode,
@@ -68,10 +68,13 @@ export async function confirmByLink(tx: Tx, ask: Ask): Promise<Reply> {
 
 /** The address has proved itself: the account is made or found, the networks entered, the session begun. */
 async function letIn(system: Tx, ask: Ask, purpose: JoinPurpose): Promise<void> {
+  const domain = purpose.address.split('@').pop()!
+  const toldBy = await organisationByDomain(system, domain)
   const told = {
     name: purpose.name,
     email: purpose.address,
     organisation: purpose.organisation?.id ?? null,
+    organisationTold: purpose.organisation !== null && purpose.organisation.id === toldBy?.id,
   }
   const { id, details, isNew } = await register(system, purpose.key, told)
   const entrant = {

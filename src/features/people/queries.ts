@@ -9,6 +9,8 @@ export type Details = {
   /** As typed, for delivery. */
   email: string
   organisation: Id | null
+  /** Whether the address told the organisation. One that somebody chose opens nothing. */
+  organisationTold?: boolean
   region?: string
   gradeScheme?: string
   grade?: string
@@ -80,7 +82,7 @@ export async function allDetailsOf(tx: Tx, persons: readonly Id[]): Promise<Map<
 export async function viewerOf(tx: Tx, person: Id, session: Id, details: Details, administrator: boolean): Promise<Viewer> {
   const rings = await tx.rows<{ id: Id; membership_sealed: Uint8Array }>(sql`select id, membership_sealed from people.rings(${keyringTag(tx.keys, person)})`)
   const memberships = rings.map((ring) => tx.keys.open('keyring', ringPlace(ring.id), ring.membership_sealed))
-  return { kind: 'person', person, session, name: details.name, email: details.email, administrator, organisation: details.organisation, memberships }
+  return { kind: 'person', person, session, name: details.name, email: details.email, administrator, organisation: details.organisationTold ? details.organisation : null, memberships }
 }
 
 /** Adds a membership to a person's keyring. As the application. */

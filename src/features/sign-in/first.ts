@@ -29,7 +29,7 @@ export async function makeFirstAdministrator(tx: Tx, ask: Ask, given: { name: st
   found((await hasAdministrator(tx)) ? undefined : true)
   const admission = await admissible(tx, given.email)
   if (!admission) await letDomainIn(tx, given.email.domain, 'The first administrator’s domain')
-  const details = { name: given.name, email: given.email.address, organisation: admission?.organisation?.id ?? null }
+  const details = { name: given.name, email: given.email.address, organisation: admission?.organisation?.id ?? null, organisationTold: Boolean(admission?.organisation) }
   const person = await register(tx, given.email.key, details)
   await makeAdministrator(tx, person.id, today)
   await auditInstallation(tx, 'sign-in.first-administrator')

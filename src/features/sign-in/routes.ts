@@ -113,10 +113,11 @@ async function giveName(tx: Tx, ask: Ask): Promise<Reply> {
   const filled = fill(nameForm, ask.body)
   const known = await choices(tx, draft.proved)
   if (!filled.ok) return nameView({ ...filled, address: draft.proved.address, organisations: known })
-  const told = (await admissible(tx, draft.proved))?.organisation?.id ?? known?.find((each) => each.id === filled.value.organisation)?.id ?? null
+  const told = (await admissible(tx, draft.proved))?.organisation?.id
+  const organisation = told ?? known?.find((each) => each.id === filled.value.organisation)?.id ?? null
   await tx.asSystem('register a person', async (system) => {
     const { proved } = draft
-    const person = await register(system, proved!.key, { name: filled.value.name, email: proved!.address, organisation: told })
+    const person = await register(system, proved!.key, { name: filled.value.name, email: proved!.address, organisation, organisationTold: told !== undefined })
     await startSession(system, ask, person.id, (await detailsOf(system, person.id))!)
   })
   await dropDraft(tx, ask, 'sign-in')
