@@ -8,23 +8,21 @@ import type { Options } from './candidates.ts'
  * let their domain in. Two queries at most, however long the list.
  */
 export async function addressReader(tx: Tx, typed: readonly string[]): Promise<Options['address']> {
-  const doubtful = new Set<string>()
-  for (const cell of typed) {
-    const domain = /@([^\s@<>;,]+)/.exec(cell.slice(0, 500))?.[1]
-    const read = domain ? normaliseAddress(`somebody@${domain}`) : undefined
-    if (read?.domain && tierOf(read.address).tier === 3) doubtful.add(read.domain)
-  }
-  const letIn = await domainsLetIn(tx, [...doubtful])
+  const written = new Set(
+    typed.flatMap((cell) => /@([^\s@<>;,]+)/.exec(cell.slice(0, 500))?.[1] ?? []),
+  )
+  const read = [...written].map((domain) => normaliseAddress(`somebody@${domain}`))
+  const domains = new Set(read.flatMap(({ domain }) => domain ?? []))
+  const doubtful = [...domains].filter((domain) => tierOf(`somebody@${domain}`).tier === 3)
+  const letIn = await domainsLetIn(tx, doubtful)
+  const refused = new Set(
+    doubtful.filter((domain) => !under(domain).some((each) => letIn.has(each))),
+  )
   return (cell) => {
-    const read = normaliseAddress(cell)
-    if (read.error !== undefined) return { error: read.error }
-    if (
-      tierOf(read.address).tier === 3 &&
-      !under(read.domain).some((domain) => letIn.has(domain))
-    ) {
-      return { error: `Addresses at ${read.domain} are not let in yet`, because: 'bad-domain' }
-    }
-    return { address: read.address, key: read.key }
+    const { error, address, domain, key } = normaliseAddress(cell)
+    if (error !== undefined) return { error }
+    if (!refused.has(domain)) return { address, key }
+    return { error: `Addresses at ${domain} are not let in yet`, because: 'bad-domain' }
   }
 }
 

@@ -108,16 +108,16 @@ function firstTable(lines: ListLine[], list: Import, network: Network): Html {
   const others = sum(list.counts) - sum(list.counts, passedOver) - lines.length
   return stackedTable({
     caption: others > 0 ? `The first ${lines.length} rows` : 'The rows',
-    columns: ['Row', 'Name', 'Email address', 'What will happen'],
+    columns: [{ text: 'Row', hidden: true }, 'Name', 'Email address', 'What will happen'],
     rows: lines.map(({ line, outcome, said }) => [
-      line,
+      `Row ${line}`,
       html`<span class="gh-break">${said?.name}</span>`,
       html`<span class="gh-break">${said?.address}</span>`,
       outcome === 'waiting'
         ? said?.category === 'ally'
           ? 'Will be invited as an ally'
           : 'Will be invited'
-        : html`<span class="gh-break">${said?.problem ?? outcomeName(outcome, network)}</span>`,
+        : outcomeName(outcome, network),
     ]),
   })
 }

@@ -11,10 +11,12 @@ import { applyMapping, isPerson } from './candidates.ts'
 import { lineTag, sealLine, type Said } from './content.ts'
 import type { Outcome } from './outcomes.ts'
 import { countLines, goOn, lockImport, type Import } from './queries.ts'
+import { letOthersIn } from './pausing.ts'
 import { holdsChoice, tableOf } from './reading.ts'
 
 /** A list of this many rows is checked at once; a longer one in the background. */
 const mostAtOnce = 500
+const part = 200
 const reason = 'check a list before anybody on it is invited'
 
 /** One row of the list that is for the network. */
@@ -42,7 +44,7 @@ export async function checkList(app: App, id: Id): Promise<void> {
   const begun = await app.db.asSystem(reason, (tx) => begin(tx, app, id))
   if (!begun) return
   const { plan, attempt } = begun
-  for (let at = 0; at < plan.lines.length; at += mostAtOnce) {
+  for (let at = 0; at < plan.lines.length; at += part) {
     const ours = await app.db.asSystem(reason, async (tx) => {
       const list = await lockAttempt(tx, id, attempt)
       if (!list) return false
@@ -50,16 +52,17 @@ export async function checkList(app: App, id: Id): Promise<void> {
         tx,
         list,
         (await networkById(tx, list.network_id))!,
-        plan.lines.slice(at, at + mostAtOnce),
+        plan.lines.slice(at, at + part),
       )
       await noteProgress(tx, list.progress_id!, {
-        done: Math.min(at + mostAtOnce, plan.lines.length),
+        done: Math.min(at + part, plan.lines.length),
         total: plan.lines.length,
       })
       await tx.run(sql`update imports.import set worked_at = ${tx.now} where id = ${id}`)
       return true
     })
     if (!ours) return
+    await letOthersIn()
   }
   await app.db.asSystem(reason, async (tx) => {
     const list = await lockAttempt(tx, id, attempt)

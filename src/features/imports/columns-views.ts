@@ -112,7 +112,7 @@ export function rowsView({
           },
         },
         hint: {
-          text: `We take the rows that have this under “${column.name}”, alone or among other answers. Nothing of the other rows is kept.`,
+          text: `We take the rows that have this under “${column.name}”, alone or among other answers. Other rows are left out, and erased with the file.`,
         },
         errorMessage: errorFor(errors, 'choice'),
         value: typed ? one(typed, 'choice') : only.choice,
@@ -130,7 +130,7 @@ export const rows = (count: number): string =>
 function samples(columns: readonly Column[]): Html {
   const table = stackedTable({
     caption: 'What is in the file',
-    columns: ['Column', 'The first values in it'],
+    columns: ['Column', 'Such as'],
     rows: columns.map((column) => [
       html`<span class="gh-break">${column.name}</span>`,
       column.samples.length > 0

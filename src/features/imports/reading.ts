@@ -3,7 +3,7 @@ import { sql, type Tx } from '#kernel/db.ts'
 import { keepFile, readKeptFile, removeFile } from '#kernel/files.ts'
 import type { Id } from '#kernel/viewer.ts'
 import { networkById } from '#features/networks/index.ts'
-import { splitChoices } from './cells.ts'
+import { plainText, splitChoices } from './cells.ts'
 import type { Column, Only } from './content.ts'
 import { daysToDecide, goOn, guess, keepContent, lockImport, type Import } from './queries.ts'
 import { readSpreadsheet, SpreadsheetError, type Sheet, type Table } from './spreadsheet.ts'
@@ -103,7 +103,7 @@ function valuesOf(rows: string[][], column: number): Pick<Column, 'samples' | 'c
     const cell = row[column] ?? ''
     if (cell === '') continue
     filled++
-    if (samples.size < 3) samples.add(short(cell))
+    if (samples.size < 3) samples.add(short(plainText(cell) ?? ''))
     if (choices.size <= mostChoices)
       for (const choice of splitChoices(cell)) choices.add(short(choice))
   }

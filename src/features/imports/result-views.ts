@@ -49,12 +49,12 @@ export function workingView({
         list.state === 'running'
           ? form(
               { action: `${address}/cancellation` },
+              html`<p class="govuk-body">If you stop, people who were invited stay invited, and nobody else is.</p>`,
               button({
                 text: 'Stop inviting',
                 classes: 'govuk-button--warning',
                 preventDoubleClick: true,
               }),
-              html`<p class="govuk-hint">Invitations that were sent stay. Nobody else is invited.</p>`,
             )
           : throwAway(address)
       }`,

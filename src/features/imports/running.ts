@@ -9,6 +9,7 @@ import { invite } from '#features/invitations/index.ts'
 import { networkById, type Network } from '#features/networks/index.ts'
 import { inviteeOf, outcomeOf } from './checking.ts'
 import { openLine } from './content.ts'
+import { letOthersIn } from './pausing.ts'
 import { countLines, goOn, keepContent, lockImport, stopRunning, type Import } from './queries.ts'
 
 /** How many people are invited in one transaction. */
@@ -41,7 +42,10 @@ export async function startRun(
 
 /** Invites people part by part, and lets other work come between. Whenever it dies, it goes on with the next line that waits. */
 export async function runList(app: App, id: Id, some = part): Promise<void> {
-  for (let i = 0; i < partsAtOnce; i++) if (!(await runSome(app, id, some))) return
+  for (let i = 0; i < partsAtOnce; i++) {
+    if (!(await runSome(app, id, some))) return
+    await letOthersIn()
+  }
   await app.db.asSystem(reason, (tx) => enqueue(tx, 'imports.run', { import: id }))
 }
 

@@ -81,7 +81,7 @@ function uploadForm(address: string, errors: FormError[]): Html {
 
 function pastTable(address: string, past: Import[]): Html {
   return stackedTable({
-    caption: 'Lists you have brought',
+    caption: 'Lists brought before',
     columns: ['List', 'Brought', { text: 'Rows', numeric: true }, 'How far it is'],
     rows: past.map((list) => [
       html`<a class="govuk-link gh-break" href="${address}/${list.id}">${list.content?.filename || `List of ${longDate(list.started_on)}`}</a>`,
