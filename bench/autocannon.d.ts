@@ -4,6 +4,13 @@ declare module 'autocannon' {
     url: string
     connections: number
     duration: number
-    setupClient(client: { setRequests(requests: { path: string; headers: Record<string, string> }[]): void }): void
-  }): Promise<{ requests: { average: number }; latency: { p50: number; p99: number }; non2xx: number; errors: number }>
+    setupClient(client: {
+      setRequests(requests: { path: string; headers: Record<string, string> }[]): void
+    }): void
+  }): Promise<{
+    requests: { average: number }
+    latency: { p50: number; p99: number }
+    non2xx: number
+    errors: number
+  }>
 }

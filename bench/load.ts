@@ -3,13 +3,29 @@ import autocannon from 'autocannon'
 export type Measured = { perSecond: number; p50: number; p99: number; failed: number }
 
 /** Asks a server for addresses in turn, from twenty connections, for some seconds after a warm-up. */
-export async function load(base: string, paths: readonly string[], cookies: readonly string[] = [], seconds = 5): Promise<Measured> {
+export async function load(
+  base: string,
+  paths: readonly string[],
+  cookies: readonly string[] = [],
+  seconds = 5,
+): Promise<Measured> {
   await shoot(base, paths, cookies, 2)
   return shoot(base, paths, cookies, seconds)
 }
 
-async function shoot(base: string, paths: readonly string[], cookies: readonly string[], duration: number): Promise<Measured> {
-  const requests = paths.map((path, i) => ({ path, headers: (cookies.length ? { cookie: `session=${cookies[i % cookies.length]}` } : {}) as Record<string, string> }))
+async function shoot(
+  base: string,
+  paths: readonly string[],
+  cookies: readonly string[],
+  duration: number,
+): Promise<Measured> {
+  const requests = paths.map((path, i) => ({
+    path,
+    headers: (cookies.length ? { cookie: `session=${cookies[i % cookies.length]}` } : {}) as Record<
+      string,
+      string
+    >,
+  }))
   let next = 0
   const result = await autocannon({
     url: base,
@@ -21,5 +37,10 @@ async function shoot(base: string, paths: readonly string[], cookies: readonly s
       client.setRequests([...requests.slice(start), ...requests.slice(0, start)])
     },
   })
-  return { perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99, failed: result.non2xx + result.errors }
+  return {
+    perSecond: result.requests.average,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    failed: result.non2xx + result.errors,
+  }
 }

@@ -5,7 +5,11 @@ import { SMTPServer } from 'smtp-server'
 const codes = new Map<string, (code: string) => void>()
 
 /** A mail server that reads the codes in what it is handed. */
-export async function mailSink(): Promise<{ port: number; taken: () => number; close: () => void }> {
+export async function mailSink(): Promise<{
+  port: number
+  taken: () => number
+  close: () => void
+}> {
   let taken = 0
   const server = new SMTPServer({
     authOptional: true,
@@ -23,11 +27,19 @@ export async function mailSink(): Promise<{ port: number; taken: () => number; c
     },
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { port: (server.server.address() as AddressInfo).port, taken: () => taken, close: () => server.close() }
+  return {
+    port: (server.server.address() as AddressInfo).port,
+    taken: () => taken,
+    close: () => server.close(),
+  }
 }
 
 /** Complete sign-ups, form to confirmed membership, by forty people at a time for some seconds. Out: how many a second, and failures. */
-export async function signUps(base: string, slugs: readonly string[], seconds: number): Promise<{ perSecond: number; failed: string[] }> {
+export async function signUps(
+  base: string,
+  slugs: readonly string[],
+  seconds: number,
+): Promise<{ perSecond: number; failed: string[] }> {
   const until = Date.now() + seconds * 1000
   const began = performance.now()
   let done = 0
@@ -36,7 +48,10 @@ export async function signUps(base: string, slugs: readonly string[], seconds: n
   const worker = async () => {
     while (Date.now() < until) {
       const i = next++
-      await signUp(base, slugs[i % slugs.length]!, `joiner${i}.${process.pid}@hmrc.gov.uk`, i).then(() => done++, (error: Error) => failed.push(error.message))
+      await signUp(base, slugs[i % slugs.length]!, `joiner${i}.${process.pid}@hmrc.gov.uk`, i).then(
+        () => done++,
+        (error: Error) => failed.push(error.message),
+      )
     }
   }
   await Promise.all(Array.from({ length: 40 }, worker))
@@ -67,7 +82,10 @@ function makeBrowser(base: string, from: string) {
   let token = ''
   const go = (method: string, path: string, body?: string): Promise<string> =>
     new Promise((resolve, reject) => {
-      const headers: Record<string, string> = { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '), 'x-forwarded-for': from }
+      const headers: Record<string, string> = {
+        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        'x-forwarded-for': from,
+      }
       if (body !== undefined) headers['content-type'] = 'application/x-www-form-urlencoded'
       const sent = ask(new URL(path, base), { method, agent, headers }, (answer) => {
         for (const cookie of answer.headers['set-cookie'] ?? []) {
@@ -78,9 +96,11 @@ function makeBrowser(base: string, from: string) {
         let text = ''
         answer.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
         answer.on('end', () => {
-          token = /name="token" value="([^"]+)"/.exec(text.slice(text.indexOf('<main')))?.[1] ?? token
+          token =
+            /name="token" value="([^"]+)"/.exec(text.slice(text.indexOf('<main')))?.[1] ?? token
           if (answer.statusCode === 303) go('GET', answer.headers.location!).then(resolve, reject)
-          else if (answer.statusCode! >= 400) reject(new Error(`${method} ${path}: ${answer.statusCode}`))
+          else if (answer.statusCode! >= 400)
+            reject(new Error(`${method} ${path}: ${answer.statusCode}`))
           else resolve(text)
         })
       })
@@ -89,6 +109,7 @@ function makeBrowser(base: string, from: string) {
     })
   return {
     get: (path: string) => go('GET', path),
-    send: (path: string, fields: Record<string, string>) => go('POST', path, new URLSearchParams({ token, ...fields }).toString()),
+    send: (path: string, fields: Record<string, string>) =>
+      go('POST', path, new URLSearchParams({ token, ...fields }).toString()),
   }
 }

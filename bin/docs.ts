@@ -6,7 +6,10 @@ import { features } from '../src/app.ts'
 import { accessDoc, eventsDoc } from '../src/generated-docs.ts'
 
 const engine = await openEmbedded(undefined)
-await migrate(engine, features.map((feature) => feature.folder))
+await migrate(
+  engine,
+  features.map((feature) => feature.folder),
+)
 writeFileSync('docs/access.md', await accessDoc(engine))
 writeFileSync('docs/events.md', eventsDoc(features))
 await engine.close()

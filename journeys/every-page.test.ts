@@ -8,7 +8,9 @@ import { openHall } from './hall.ts'
 
 const hall = await openHall()
 await fillSample(hall.app, { scale: 0.05 })
-const routes = hall.app.features.flatMap((feature) => feature.routes ?? []).filter((route) => route.method === 'GET')
+const routes = hall.app.features
+  .flatMap((feature) => feature.routes ?? [])
+  .filter((route) => route.method === 'GET')
 
 /** One address for every route that someone can reach by following links from their first page. */
 async function reach(browser: Client, from: string[]): Promise<string[]> {
@@ -23,15 +25,23 @@ async function reach(browser: Client, from: string[]): Promise<string[]> {
     if (route && found.has(route) && read.size > 60) continue
     read.add(path)
     const answer = await browser.get(path)
-    const isFile = Boolean(answer.headers['content-disposition']) || !String(answer.headers['content-type']).includes('html')
+    const isFile =
+      Boolean(answer.headers['content-disposition']) ||
+      !String(answer.headers['content-type']).includes('html')
     if (answer.status !== 200 || isFile) continue
     if (route && !found.has(route)) found.set(route, path)
-    for (const match of answer.text.matchAll(/href="(\/[^"#]*)/g)) waiting.push(match[1]!.replaceAll('&amp;', '&'))
+    for (const match of answer.text.matchAll(/href="(\/[^"#]*)/g))
+      waiting.push(match[1]!.replaceAll('&amp;', '&'))
   }
   return [...found.values()]
 }
 
-const routeOf = (path: string) => routes.find((route) => new RegExp(`^${route.path.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/]+')}$`).test(path.split('?')[0]!))?.path
+const routeOf = (path: string) =>
+  routes.find((route) =>
+    new RegExp(`^${route.path.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/]+')}$`).test(
+      path.split('?')[0]!,
+    ),
+  )?.path
 
 const visitors: [string, Visitor][] = [
   ['light', {}],
@@ -40,10 +50,35 @@ const visitors: [string, Visitor][] = [
 ]
 
 const people: [string, keyof typeof sampleCast | '', string[]][] = [
-  ['a stranger', '', ['/', '/networks', '/guide', '/join', '/sign-in', '/accessibility', '/privacy', '/appearance', '/networks/nonesuch']],
+  [
+    'a stranger',
+    '',
+    [
+      '/',
+      '/networks',
+      '/guide',
+      '/join',
+      '/sign-in',
+      '/accessibility',
+      '/privacy',
+      '/appearance',
+      '/networks/nonesuch',
+    ],
+  ],
   ['a lead', 'grace', ['/home', '/networks/new', '/account']],
   ['the lead of a sensitive network', 'lena', ['/home']],
-  ['an administrator', 'ada', ['/admin', '/admin/organisations', '/admin/domains', '/admin/outbox', '/admin/audit', '/admin/health']],
+  [
+    'an administrator',
+    'ada',
+    [
+      '/admin',
+      '/admin/organisations',
+      '/admin/domains',
+      '/admin/outbox',
+      '/admin/audit',
+      '/admin/health',
+    ],
+  ],
 ]
 
 for (const [who, key, from] of people) {
@@ -55,10 +90,14 @@ for (const [who, key, from] of people) {
     const problems: string[] = []
     for (const [, visitor] of visitors) {
       const page = await hall.browser.visit(visitor)
-      await page.context().addCookies([...browser.cookies].map(([name, value]) => ({ name, value, url: hall.base })))
+      await page
+        .context()
+        .addCookies([...browser.cookies].map(([name, value]) => ({ name, value, url: hall.base })))
       for (const path of paths) {
         await page.goto(path)
-        await checkPage(page).catch((error: Error) => problems.push(`${path}: ${error.message.slice(0, 600)}`))
+        await checkPage(page).catch((error: Error) =>
+          problems.push(`${path}: ${error.message.slice(0, 600)}`),
+        )
       }
       await page.context().close()
     }

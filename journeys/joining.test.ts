@@ -9,7 +9,12 @@ import { openHall, press, signIn } from './hall.ts'
 const hall = await openHall()
 await stage(hall.app, { slug: 'carers', name: 'Carers Network', leads: [cast.grace] })
 await stage(hall.app, { slug: 'data', name: 'Data Community', leads: [cast.grace] })
-await stage(hall.app, { slug: 'policy', name: 'Policy Network', joining: 'request', leads: [cast.carlos] })
+await stage(hall.app, {
+  slug: 'policy',
+  name: 'Policy Network',
+  joining: 'request',
+  leads: [cast.carlos],
+})
 const joiners = [
   { javascript: true, name: 'Jo Joiner', email: 'jo.joiner@hmrc.gov.uk' },
   { javascript: false, name: 'Nell Noscript', email: 'nell.noscript@hmrc.gov.uk' },
@@ -23,7 +28,10 @@ for (const { javascript, name, email } of joiners) {
     await page.getByRole('link', { name: 'Carers Network' }).first().click()
     await checkPage(page)
     await page.goto('/join?network=carers')
-    assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'Which networks do you want to join?')
+    assert.equal(
+      await page.getByRole('heading', { level: 1 }).textContent(),
+      'Which networks do you want to join?',
+    )
     assert.equal(await page.getByLabel('Carers Network').isChecked(), true)
     await page.getByLabel('Data Community').check()
     await page.getByLabel('Policy Network').check()
@@ -31,14 +39,21 @@ for (const { javascript, name, email } of joiners) {
     await page.getByLabel('Full name').fill(name)
     await page.getByLabel('Work email address').fill(email)
     await press(page, 'Continue')
-    assert.equal((await page.getByRole('heading', { level: 1 }).textContent())?.trim(), 'Check your answers')
+    assert.equal(
+      (await page.getByRole('heading', { level: 1 }).textContent())?.trim(),
+      'Check your answers',
+    )
     await press(page, 'Join')
     await page.getByLabel('Security code').fill(await codeFor(hall.app, email))
     await press(page, 'Confirm')
-    assert.match((await page.getByRole('heading', { level: 1 }).textContent())!, /^\s*You have joined/)
+    assert.match(
+      (await page.getByRole('heading', { level: 1 }).textContent())!,
+      /^\s*You have joined/,
+    )
     await page.goto('/home')
     await checkPage(page)
-    for (const network of ['Carers Network', 'Data Community', 'Policy Network']) assert.ok(await page.getByText(network).first().isVisible())
+    for (const network of ['Carers Network', 'Data Community', 'Policy Network'])
+      assert.ok(await page.getByText(network).first().isVisible())
   })
 }
 
@@ -49,10 +64,15 @@ test('the lead of the one by request gets an email, approves, and the person is 
   await page.goto('/networks/policy/members')
   assert.equal((await page.getByRole('heading', { level: 1 }).textContent())?.trim(), 'Members')
   await checkPage(page)
-  await page.getByRole('button', { name: /^Approve/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Approve/ })
+    .first()
+    .click()
   await page.waitForLoadState()
   await checkPage(page)
-  const told = (await outbox(hall.app)).filter((email) => joiners.some((each) => each.email === email.to.address))
+  const told = (await outbox(hall.app)).filter((email) =>
+    joiners.some((each) => each.email === email.to.address),
+  )
   assert.match(told[0]!.subject + JSON.stringify(told[0]!.blocks), /Policy Network/)
 })
 
@@ -66,5 +86,8 @@ test('a mistake keeps what was typed, and the summary takes the focus', async ()
   assert.match(await page.title(), /^Error: /)
   assert.equal(await page.getByLabel('Full name').inputValue(), 'Jo Again')
   assert.equal(await page.getByLabel('Work email address').inputValue(), 'not an address')
-  assert.equal(await page.evaluate(() => document.activeElement?.className.includes('govuk-error-summary')), true)
+  assert.equal(
+    await page.evaluate(() => document.activeElement?.className.includes('govuk-error-summary')),
+    true,
+  )
 })

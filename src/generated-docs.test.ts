@@ -7,7 +7,11 @@ import { testApp } from './testing/app.ts'
 const app = await testApp()
 
 test('docs/access.md says what the rules in the database say', async () => {
-  assert.equal(readFileSync('docs/access.md', 'utf8'), await accessDoc(app.db.engine), 'Run npm run docs')
+  assert.equal(
+    readFileSync('docs/access.md', 'utf8'),
+    await accessDoc(app.db.engine),
+    'Run npm run docs',
+  )
 })
 
 test('docs/events.md names every event that a capability declares', () => {
@@ -23,5 +27,6 @@ test('every table has row-level security and at least the rule for the applicati
 })
 
 test('every audited event is declared, and every declared name has its feature in front', () => {
-  for (const feature of app.features) for (const event of Object.keys(feature.events)) assert.match(event, /^[a-z-]+\.[a-z-]+$/)
+  for (const feature of app.features)
+    for (const event of Object.keys(feature.events)) assert.match(event, /^[a-z-]+\.[a-z-]+$/)
 })

@@ -4,7 +4,9 @@ export type Clock = () => Date
 export const systemClock: Clock = () => new Date()
 
 /** A clock for tests: starts at a moment, and moves when told; each look takes a millisecond, so that nothing happens at once. */
-export function testClock(start = '2026-11-21T10:00:00Z'): Clock & { advance(seconds: number): void } {
+export function testClock(
+  start = '2026-11-21T10:00:00Z',
+): Clock & { advance(seconds: number): void } {
   let at = Date.parse(start)
   return Object.assign(() => new Date(at++), {
     advance(seconds: number) {
@@ -38,10 +40,27 @@ export function addDays(date: string, days: number): string {
 export function addMonths(date: string, months: number): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number]
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10)
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last)))
+    .toISOString()
+    .slice(0, 10)
 }
 
 const zone = { timeZone: 'Europe/London' } as const
-const isoDate = new Intl.DateTimeFormat('en-CA', { ...zone, year: 'numeric', month: '2-digit', day: '2-digit' })
-const longForm = new Intl.DateTimeFormat('en-GB', { ...zone, day: 'numeric', month: 'long', year: 'numeric' })
-const timeForm = new Intl.DateTimeFormat('en-GB', { ...zone, hour: 'numeric', minute: '2-digit', hour12: true })
+const isoDate = new Intl.DateTimeFormat('en-CA', {
+  ...zone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+const longForm = new Intl.DateTimeFormat('en-GB', {
+  ...zone,
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+})
+const timeForm = new Intl.DateTimeFormat('en-GB', {
+  ...zone,
+  hour: 'numeric',
+  minute: '2-digit',
+  hour12: true,
+})

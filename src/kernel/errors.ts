@@ -6,14 +6,49 @@ type Kind = 'not-found' | 'forbidden' | 'too-many' | 'stale' | 'too-large' | 'br
 /** The page for what went wrong: what happened, and what to do. The same bytes for the same kind, whatever lies behind. */
 export function errorPage(kind: Kind, _url: string, minutes = 10): View {
   const [status, title, ...lines] = pages(minutes)[kind]
-  return { title, status, robots: 'none', body: html`<h1 class="govuk-heading-l">${title}</h1>${lines.map((line) => html`<p class="govuk-body">${line}</p>`)}<p class="govuk-body"><a class="govuk-link" href="/networks">See the networks</a> or <a class="govuk-link" href="/guide">read the guide</a>.</p>` }
+  return {
+    title,
+    status,
+    robots: 'none',
+    body: html`<h1 class="govuk-heading-l">${title}</h1>${lines.map((line) => html`<p class="govuk-body">${line}</p>`)}<p class="govuk-body"><a class="govuk-link" href="/networks">See the networks</a> or <a class="govuk-link" href="/guide">read the guide</a>.</p>`,
+  }
 }
 
 const pages = (minutes: number): Record<Kind, [number, string, ...string[]]> => ({
-  'not-found': [404, 'Page not found', 'There is no page at this address that you can see.', 'If you typed the address, check it is right. If you followed a link, the page may have moved, or it may only be there for people who are signed in.'],
-  forbidden: [403, 'You cannot do this', 'You can see this page’s subject, but changing it is for others. In a network, that is usually its leads.', 'If you think you should be able to, ask one of them.'],
-  'too-many': [429, 'Too many tries', `This was tried too many times in a short while, so we have paused it. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`, 'Nothing was lost or changed.'],
-  stale: [403, 'This page had been open too long', 'For your safety we only take a form from a page that was opened lately, in this browser. Nothing was changed.', 'Go back, reload the page, and send it again. Your browser usually keeps what you typed.'],
-  'too-large': [413, 'That is too much at once', 'What you sent is larger than we can take. Nothing was changed.', 'Go back and send less: a file can be up to 10 MB.'],
-  broken: [500, 'Sorry, there is a problem', 'Something went wrong on our side, and nothing was changed.', 'Go back and try again. If it happens again, tell whoever runs this service.'],
+  'not-found': [
+    404,
+    'Page not found',
+    'There is no page at this address that you can see.',
+    'If you typed the address, check it is right. If you followed a link, the page may have moved, or it may only be there for people who are signed in.',
+  ],
+  forbidden: [
+    403,
+    'You cannot do this',
+    'You can see this page’s subject, but changing it is for others. In a network, that is usually its leads.',
+    'If you think you should be able to, ask one of them.',
+  ],
+  'too-many': [
+    429,
+    'Too many tries',
+    `This was tried too many times in a short while, so we have paused it. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+    'Nothing was lost or changed.',
+  ],
+  stale: [
+    403,
+    'This page had been open too long',
+    'For your safety we only take a form from a page that was opened lately, in this browser. Nothing was changed.',
+    'Go back, reload the page, and send it again. Your browser usually keeps what you typed.',
+  ],
+  'too-large': [
+    413,
+    'That is too much at once',
+    'What you sent is larger than we can take. Nothing was changed.',
+    'Go back and send less: a file can be up to 10 MB.',
+  ],
+  broken: [
+    500,
+    'Sorry, there is a problem',
+    'Something went wrong on our side, and nothing was changed.',
+    'Go back and try again. If it happens again, tell whoever runs this service.',
+  ],
 })

@@ -58,9 +58,26 @@ export type Task = {
 }
 
 /** What a task may know of the network without asking. */
-export type TaskNetwork = { id: Id; slug: string; name: string; status: string; type: string; sensitive: boolean; purpose: string; mission: string; audience: string; contact: string }
+export type TaskNetwork = {
+  id: Id
+  slug: string
+  name: string
+  status: string
+  type: string
+  sensitive: boolean
+  purpose: string
+  mission: string
+  audience: string
+  contact: string
+}
 
-export type Tab = { key: string; text: string; order: number; href: (slug: string) => string; for: 'everyone' | 'members' | 'leads' }
+export type Tab = {
+  key: string
+  text: string
+  order: number
+  href: (slug: string) => string
+  for: 'everyone' | 'members' | 'leads'
+}
 
 /**
  * A piece of a page that another capability owns: on a network's page (`network`), below what it is for
@@ -83,7 +100,12 @@ export type Moments = {
   /** A network was founded, in the same transaction: the founder is not in it yet. */
   founded?: (tx: Tx, network: TaskNetwork, founder: Person) => Promise<void>
   /** Its leads or all its members have to be told something: `write` gets each one's name. */
-  tell?: (tx: Tx, network: Id, whom: 'leads' | 'members', write: (name: string) => Omit<Email, 'to'>) => Promise<void>
+  tell?: (
+    tx: Tx,
+    network: Id,
+    whom: 'leads' | 'members',
+    write: (name: string) => Omit<Email, 'to'>,
+  ) => Promise<void>
   /** A member behind whom nobody stands, for a preview that is rolled back. Out: the membership. */
   example?: (tx: Tx, network: Id) => Promise<Id>
 }

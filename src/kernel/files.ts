@@ -16,7 +16,9 @@ export async function keepFile(tx: Tx, app: App, bytes: Buffer, days: number): P
   await file.writeFile(tx.keys.seal('files', placeOf(id), bytes.toString('base64')))
   await file.sync()
   await file.close()
-  await tx.run(sql`insert into kernel.file (id, bytes, expires_at) values (${id}, ${bytes.length}, ${new Date(tx.now.getTime() + days * 86_400_000)})`)
+  await tx.run(
+    sql`insert into kernel.file (id, bytes, expires_at) values (${id}, ${bytes.length}, ${new Date(tx.now.getTime() + days * 86_400_000)})`,
+  )
   return id
 }
 

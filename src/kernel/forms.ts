@@ -8,12 +8,17 @@ import type { FormError } from './layout.ts'
 export const tokenMark = `token-${randomBytes(12).toString('hex')}`
 
 /** A form that posts. Every form of the product goes through here, so none lacks its token. */
-export function form(options: { action: string; files?: boolean; id?: string; class?: string }, ...inside: Content[]): Html {
+export function form(
+  options: { action: string; files?: boolean; id?: string; class?: string },
+  ...inside: Content[]
+): Html {
   return html`<form${attributes({ action: options.action, method: 'post', novalidate: true, id: options.id, class: options.class, enctype: options.files ? 'multipart/form-data' : undefined })}><input type="hidden" name="token" value="${tokenMark}">${inside}</form>`
 }
 
 /** What came of reading a form: its value, or what is wrong, with all that was typed. */
-export type Filled<T> = { ok: true; value: T; typed: Fields; errors: FormError[] } | { ok: false; typed: Fields; errors: FormError[] }
+export type Filled<T> =
+  | { ok: true; value: T; typed: Fields; errors: FormError[] }
+  | { ok: false; typed: Fields; errors: FormError[] }
 
 /**
  * Reads what was posted. The schema's messages are the text that people read. Each error links to
@@ -37,7 +42,10 @@ export function fill<S extends z.ZodType>(schema: S, body: Fields): Filled<z.out
 export const fieldError = (field: string, text: string): FormError => ({ text, href: `#${field}` })
 
 /** The error of a field, as govuk components take it. */
-export function errorFor(errors: readonly FormError[] | undefined, field: string): { text: string } | undefined {
+export function errorFor(
+  errors: readonly FormError[] | undefined,
+  field: string,
+): { text: string } | undefined {
   const found = errors?.find((error) => error.href === `#${field}`)
   return found && { text: found.text }
 }

@@ -4,7 +4,15 @@ const safe = Symbol('safe')
 export type Html = { readonly [safe]: string; toString(): string }
 
 /** What may stand in a `${…}` of an html template. Strings are escaped; `false`, `null` and `undefined` print nothing. */
-export type Content = Html | string | number | bigint | boolean | null | undefined | readonly Content[]
+export type Content =
+  | Html
+  | string
+  | number
+  | bigint
+  | boolean
+  | null
+  | undefined
+  | readonly Content[]
 
 /**
  * A page, or a piece of one. Every value is escaped unless it is itself Html; lists are joined.
@@ -27,11 +35,14 @@ export function isHtml(value: unknown): value is Html {
 }
 
 /** `{ id: 'a', hidden: true, title: undefined }` → ` id="a" hidden`. Undefined, null and false are left out. */
-export function attributes(of: Record<string, string | number | boolean | null | undefined> = {}): Html {
+export function attributes(
+  of: Record<string, string | number | boolean | null | undefined> = {},
+): Html {
   let text = ''
   for (const [name, value] of Object.entries(of)) {
     if (value === true) text += ` ${name}`
-    else if (value !== undefined && value !== null && value !== false) text += ` ${name}="${escape(String(value))}"`
+    else if (value !== undefined && value !== null && value !== false)
+      text += ` ${name}="${escape(String(value))}"`
   }
   return raw(text)
 }
@@ -41,7 +52,13 @@ export function escape(text: string): string {
   return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => entities[character]!) : text
 }
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 function print(value: Content): string {
   if (typeof value === 'string') return escape(value)

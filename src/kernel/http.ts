@@ -39,17 +39,39 @@ export type View = Page & { status?: number; share?: boolean }
 export type Redirect = { redirect: string; notice?: string }
 
 /** Anything but a page: a file, JSON, a feed. */
-export type Data = { type: string; content: string | Buffer; filename?: string; status?: number; share?: boolean }
+export type Data = {
+  type: string
+  content: string | Buffer
+  filename?: string
+  status?: number
+  share?: boolean
+}
 
 export type Reply = View | Redirect | Data
 export type Handler = (tx: Tx, ask: Ask) => Promise<Reply> | Reply
 /** `failing` is what a machine gets, in place of a page for people, when the work cannot be done. */
-export type Route = { method: 'GET' | 'POST'; path: string; open: boolean; handler: Handler; failing?: Data }
+export type Route = {
+  method: 'GET' | 'POST'
+  path: string
+  open: boolean
+  handler: Handler
+  failing?: Data
+}
 
 /** A page for signed-in people. */
-export const get = (path: string, handler: Handler): Route => ({ method: 'GET', path, open: false, handler })
+export const get = (path: string, handler: Handler): Route => ({
+  method: 'GET',
+  path,
+  open: false,
+  handler,
+})
 /** A change by signed-in people. */
-export const post = (path: string, handler: Handler): Route => ({ method: 'POST', path, open: false, handler })
+export const post = (path: string, handler: Handler): Route => ({
+  method: 'POST',
+  path,
+  open: false,
+  handler,
+})
 /** The same for everyone, signed in or not. */
 export const open = {
   get: (path: string, handler: Handler): Route => ({ method: 'GET', path, open: true, handler }),
@@ -59,7 +81,11 @@ export const open = {
 export const redirect = (to: string, notice?: string): Redirect => ({ redirect: to, notice })
 
 /** A file to keep. The name is made safe for the header. */
-export const download = (filename: string, type: string, content: string | Buffer): Data => ({ type, content, filename })
+export const download = (filename: string, type: string, content: string | Buffer): Data => ({
+  type,
+  content,
+  filename,
+})
 
 /** One value of a field: the first, when it was repeated; '' when it is missing. */
 export function one(fields: Fields, name: string): string {
@@ -70,7 +96,9 @@ export function one(fields: Fields, name: string): string {
 /** All values of a field, empty ones left out. */
 export function all(fields: Fields, name: string): string[] {
   const value = fields[name]
-  return (Array.isArray(value) ? value : value === undefined ? [] : [value]).filter((each) => each !== '')
+  return (Array.isArray(value) ? value : value === undefined ? [] : [value]).filter(
+    (each) => each !== '',
+  )
 }
 
 /** An address of ours to go on to, or the fallback: never another site's. */

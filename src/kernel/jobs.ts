@@ -9,11 +9,18 @@ const place = (id: string) => ({ table: 'kernel.outbox', column: 'payload', row:
  * Asks for work in the background, in the same transaction: it is done only if this commits, and then
  * at least once. The payload is sealed and holds ids rather than content. `after` delays it, in seconds.
  */
-export async function enqueue(tx: Tx, job: string, payload: Record<string, unknown> = {}, after = 0): Promise<void> {
+export async function enqueue(
+  tx: Tx,
+  job: string,
+  payload: Record<string, unknown> = {},
+  after = 0,
+): Promise<void> {
   const id = crypto.randomUUID()
   const at = new Date(tx.now.getTime() + after * 1000)
   const sealed = tx.keys.seal('jobs', place(id), JSON.stringify(payload))
-  await tx.run(sql`insert into kernel.outbox (id, job, payload_sealed, run_at) values (${id}, ${job}, ${sealed}, ${at})`)
+  await tx.run(
+    sql`insert into kernel.outbox (id, job, payload_sealed, run_at) values (${id}, ${job}, ${sealed}, ${at})`,
+  )
   tx.afterCommit(() => wake())
 }
 
@@ -26,15 +33,30 @@ export async function startWorker(app: App): Promise<Worker> {
   boss.on('error', (error) => console.error('The job runner met a problem:', error.message))
   await boss.start()
   for (const job of jobs) {
-    await boss.createQueue(job.name, { retryLimit: 8, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 3600, deleteAfterSeconds: 3600 })
-    await boss.work(job.name, { batchSize: 25, burstWhenBatchFull: true, perJobResults: true, pollingIntervalSeconds: 2 }, async (batch) => {
-      const results: { id: string; status: 'completed' | 'failed'; output?: object }[] = []
-      for (const each of batch) {
-        const failed = await attempt(app, job, each.id, each.data as Sealed)
-        results.push(failed ? { id: each.id, status: 'failed', output: { reason: failed } } : { id: each.id, status: 'completed' })
-      }
-      return results
+    await boss.createQueue(job.name, {
+      retryLimit: 8,
+      retryDelay: 5,
+      retryBackoff: true,
+      retryDelayMax: 3600,
+      expireInSeconds: 3600,
+      deleteAfterSeconds: 3600,
     })
+    await boss.work(
+      job.name,
+      { batchSize: 25, burstWhenBatchFull: true, perJobResults: true, pollingIntervalSeconds: 2 },
+      async (batch) => {
+        const results: { id: string; status: 'completed' | 'failed'; output?: object }[] = []
+        for (const each of batch) {
+          const failed = await attempt(app, job, each.id, each.data as Sealed)
+          results.push(
+            failed
+              ? { id: each.id, status: 'failed', output: { reason: failed } }
+              : { id: each.id, status: 'completed' },
+          )
+        }
+        return results
+      },
+    )
     if (job.every) await boss.schedule(job.name, job.every, {}, { tz: 'Europe/London' })
     else await boss.unschedule(job.name).catch(() => {})
   }
@@ -45,9 +67,17 @@ export async function startWorker(app: App): Promise<Worker> {
     for (const [name, group] of Map.groupBy(rows, (row) => row.job)) {
       if (!names.has(name)) throw new Error(`No feature does the work called ${name}.`)
       // The id is the row's own: handed over twice, it is still one job.
-      await boss.insert(name, group.map((row) => ({ id: row.id, data: { sealed: Buffer.from(row.payload_sealed).toString('base64') } })))
+      await boss.insert(
+        name,
+        group.map((row) => ({
+          id: row.id,
+          data: { sealed: Buffer.from(row.payload_sealed).toString('base64') },
+        })),
+      )
     }
-    await app.db.asSystem('hand queued work to the job runner', (tx) => tx.run(sql`delete from kernel.outbox where id = any (${rows.map((row) => row.id)}::uuid[])`))
+    await app.db.asSystem('hand queued work to the job runner', (tx) =>
+      tx.run(sql`delete from kernel.outbox where id = any (${rows.map((row) => row.id)}::uuid[])`),
+    )
     for (const name of new Set(rows.map((row) => row.job))) boss.notifyWorker(name)
     return rows.length
   })
@@ -62,14 +92,22 @@ export async function startWorker(app: App): Promise<Worker> {
 /** Does all work that is due, now, here, and what that leads to. For tests and seeds. Throws what the work throws. */
 export async function drain(app: App): Promise<number> {
   const jobs = new Map(allJobs(app).map((job) => [job.name, job]))
-  for (let total = 0; ; ) {
+  for (let total = 0; ;) {
     const rows = await app.db.asSystem('hand queued work to the job runner', async (tx) => {
       const due = await takeDue(tx)
-      await tx.run(sql`delete from kernel.outbox where id = any (${due.map((row) => row.id)}::uuid[])`)
+      await tx.run(
+        sql`delete from kernel.outbox where id = any (${due.map((row) => row.id)}::uuid[])`,
+      )
       return due
     })
     if (rows.length === 0) return total
-    for (const row of rows) await jobs.get(row.job)!.run(app, openPayload(app, row.id, { sealed: Buffer.from(row.payload_sealed).toString('base64') }))
+    for (const row of rows)
+      await jobs
+        .get(row.job)!
+        .run(
+          app,
+          openPayload(app, row.id, { sealed: Buffer.from(row.payload_sealed).toString('base64') }),
+        )
     total += rows.length
   }
 }
@@ -79,10 +117,17 @@ const allJobs = (app: App): Job[] => app.features.flatMap((feature) => feature.j
 type Due = { id: string; job: string; payload_sealed: Uint8Array }
 type Sealed = { sealed?: string }
 
-const takeDue = (tx: Tx) => tx.rows<Due>(sql`select id, job, payload_sealed from kernel.outbox where run_at <= ${tx.now} order by run_at limit 500 for update skip locked`)
+const takeDue = (tx: Tx) =>
+  tx.rows<Due>(
+    sql`select id, job, payload_sealed from kernel.outbox where run_at <= ${tx.now} order by run_at limit 500 for update skip locked`,
+  )
 
 function openPayload(app: App, id: string, data: Sealed): Record<string, unknown> {
-  return data.sealed ? (JSON.parse(app.db.keys.open('jobs', place(id), Buffer.from(data.sealed, 'base64'))) as Record<string, unknown>) : {}
+  return data.sealed
+    ? (JSON.parse(
+        app.db.keys.open('jobs', place(id), Buffer.from(data.sealed, 'base64')),
+      ) as Record<string, unknown>)
+    : {}
 }
 
 async function attempt(app: App, job: Job, id: string, data: Sealed): Promise<string | undefined> {
@@ -110,7 +155,9 @@ function forwardForEver(forward: () => Promise<number>): () => Promise<void> {
   const run = async () => {
     while (!stopped) {
       nudged = false
-      const done = await forward().catch((error) => (console.error('Queued work could not be handed over:', error), 0))
+      const done = await forward().catch(
+        (error) => (console.error('Queued work could not be handed over:', error), 0),
+      )
       if (done > 0 || nudged || stopped) continue
       await new Promise<void>((resolve) => {
         goOn = resolve

@@ -13,7 +13,12 @@ test('what is sealed opens again, in its place only', () => {
   const sealed = keys.seal('people', place, 'Mei Member')
   assert.equal(keys.open('people', place, sealed), 'Mei Member')
   assert.equal(sealed.includes('Mei'), false)
-  for (const other of [{ ...place, row: '2' }, { ...place, column: 'name' }, { ...place, table: 'people.other' }]) assert.throws(() => keys.open('people', other, sealed))
+  for (const other of [
+    { ...place, row: '2' },
+    { ...place, column: 'name' },
+    { ...place, table: 'people.other' },
+  ])
+    assert.throws(() => keys.open('people', other, sealed))
   assert.throws(() => keys.open('network:1', place, sealed))
 })
 
@@ -38,7 +43,12 @@ test('after a key is added, old values open, new ones use it, and tags stay', ()
 
 test('the same value has another tag for every purpose and every keyring', () => {
   const keys = makeKeys([randomBytes(32)])
-  const tags = [keys.tag('people', 'a'), keys.tag('network:1', 'a'), keys.tag('network:2', 'a'), makeKeys([randomBytes(32)]).tag('people', 'a')]
+  const tags = [
+    keys.tag('people', 'a'),
+    keys.tag('network:1', 'a'),
+    keys.tag('network:2', 'a'),
+    makeKeys([randomBytes(32)]).tag('people', 'a'),
+  ]
   assert.equal(new Set(tags.map((tag) => tag.toString('hex'))).size, 4)
 })
 
@@ -59,5 +69,8 @@ test('the key file is made once, readable by its owner only, and takes another k
   const sealed = made.keys.seal('people', place, 'x')
   assert.equal(addKey(keyFile), 2)
   const again = loadKeyring({ keys: undefined, keyFile })
-  assert.deepEqual([again.made, again.keys.version, again.keys.open('people', place, sealed)], [false, 2, 'x'])
+  assert.deepEqual(
+    [again.made, again.keys.version, again.keys.open('people', place, sealed)],
+    [false, 2, 'x'],
+  )
 })

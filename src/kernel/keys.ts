@@ -1,5 +1,26 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes, timingSafeEqual, type KeyObject } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, openSync, closeSync, fsyncSync, readFileSync, writeSync, linkSync, renameSync, unlinkSync } from 'node:fs'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+  type KeyObject,
+} from 'node:crypto'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  closeSync,
+  fsyncSync,
+  readFileSync,
+  writeSync,
+  linkSync,
+  renameSync,
+  unlinkSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Where a sealed value lives: the ciphertext opens nowhere else. */
@@ -35,15 +56,23 @@ export function makeKeys(masters: readonly Buffer[]): Keys {
     const name = `${of}/${use}/${purpose}`
     let key = derived.get(name)
     if (!key) {
-      key = createSecretKey(Buffer.from(hkdfSync('sha256', masters[of - 1]!, 'guildhall', `${use}/${purpose}`, 32)))
+      key = createSecretKey(
+        Buffer.from(hkdfSync('sha256', masters[of - 1]!, 'guildhall', `${use}/${purpose}`, 32)),
+      )
       if (derived.size > 20_000) derived.clear()
       derived.set(name, key)
     }
     return key
   }
   // Tags are lookups and must not change when the sealing key is rotated: they stay under the first key.
-  const tag = (purpose: string, value: string) => createHmac('sha256', derive('tag', purpose, 1)).update(value).digest()
-  const signature = (purpose: string, value: string) => createHmac('sha256', derive('sign', purpose, 1)).update(value).digest('base64url')
+  const tag = (purpose: string, value: string) =>
+    createHmac('sha256', derive('tag', purpose, 1))
+      .update(value)
+      .digest()
+  const signature = (purpose: string, value: string) =>
+    createHmac('sha256', derive('sign', purpose, 1))
+      .update(value)
+      .digest('base64url')
   return {
     version,
     tag,
@@ -51,18 +80,31 @@ export function makeKeys(masters: readonly Buffer[]): Keys {
       const nonce = randomBytes(12)
       const cipher = createCipheriv('aes-256-gcm', derive('seal', purpose, version), nonce)
       cipher.setAAD(boundTo(place))
-      return Buffer.concat([Buffer.of(version), nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
+      return Buffer.concat([
+        Buffer.of(version),
+        nonce,
+        cipher.update(text, 'utf8'),
+        cipher.final(),
+        cipher.getAuthTag(),
+      ])
     },
     open(purpose, place, sealed) {
       const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
       const of = bytes[0] ?? 0
-      if (bytes.length < 29 || of < 1 || of > version) throw new Error('A sealed value cannot be opened with this keyring.')
-      const decipher = createDecipheriv('aes-256-gcm', derive('seal', purpose, of), bytes.subarray(1, 13), { authTagLength: 16 })
+      if (bytes.length < 29 || of < 1 || of > version)
+        throw new Error('A sealed value cannot be opened with this keyring.')
+      const decipher = createDecipheriv(
+        'aes-256-gcm',
+        derive('seal', purpose, of),
+        bytes.subarray(1, 13),
+        { authTagLength: 16 },
+      )
       decipher.setAAD(boundTo(place))
       decipher.setAuthTag(bytes.subarray(-16))
       return decipher.update(bytes.subarray(13, -16), undefined, 'utf8') + decipher.final('utf8')
     },
-    sign: (purpose, value) => `${Buffer.from(value).toString('base64url')}.${signature(purpose, value)}`,
+    sign: (purpose, value) =>
+      `${Buffer.from(value).toString('base64url')}.${signature(purpose, value)}`,
     verify(purpose, token) {
       const [body = '', given = ''] = token.split('.', 2)
       const value = Buffer.from(body, 'base64url').toString('utf8')
@@ -77,7 +119,10 @@ export function makeKeys(masters: readonly Buffer[]): Keys {
  * The master keys: from GUILDHALL_KEYS, else from the key file, which is made (mode 0600) when there is none.
  * `made` tells that it is new, so that start-up can say, once, what losing it would mean.
  */
-export function loadKeyring(from: { keys: string | undefined; keyFile: string }): { keys: Keys; made: boolean } {
+export function loadKeyring(from: { keys: string | undefined; keyFile: string }): {
+  keys: Keys
+  made: boolean
+} {
   if (from.keys) return { keys: makeKeys(parse(from.keys)), made: false }
   const made = !existsSync(from.keyFile) && make(from.keyFile)
   return { keys: makeKeys(parse(readFileSync(from.keyFile, 'utf8'))), made }

@@ -15,19 +15,26 @@ export async function migrate(engine: Engine, folders: readonly string[]): Promi
   await engine.transaction('', async (run) => {
     await run('select pg_advisory_xact_lock(7268431)', [])
     await run(beginnings)
-    const known = new Map((await run('select name, hash from migration.applied', [])).rows.map((row) => Object.values(row as object) as [string, string]))
+    const known = new Map(
+      (await run('select name, hash from migration.applied', [])).rows.map(
+        (row) => Object.values(row as object) as [string, string],
+      ),
+    )
     for (const file of migrationsOf([kernelFolder, ...folders])) {
       const name = basename(file)
       const text = readFileSync(file, 'utf8')
       if (known.has(name)) {
-        if (known.get(name) !== hash(text)) throw new Error(`${name} was changed after it ran. Migrations are only ever added.`)
+        if (known.get(name) !== hash(text))
+          throw new Error(`${name} was changed after it ran. Migrations are only ever added.`)
         continue
       }
       await run(text)
       await run('insert into migration.applied (name, hash) values ($1, $2)', [name, hash(text)])
       applied.push(name)
     }
-    const rules = [kernelFolder, ...folders].map((folder) => join(folder, 'access.sql')).filter((file) => existsSync(file))
+    const rules = [kernelFolder, ...folders]
+      .map((folder) => join(folder, 'access.sql'))
+      .filter((file) => existsSync(file))
     const stated = rules.map((file) => readFileSync(file, 'utf8'))
     const now = hash([...stated, closing].join('\0'))
     if (applied.length > 0 || known.get('access') !== now) {
@@ -38,7 +45,10 @@ export async function migrate(engine: Engine, folders: readonly string[]): Promi
       for (const [predicates] of parts) if (predicates.trim()) await run(predicates)
       for (const [, policies] of parts) if (policies.trim()) await run(policies)
       await run(closing)
-      await run('insert into migration.applied (name, hash) values ($1, $2) on conflict (name) do update set hash = excluded.hash', ['access', now])
+      await run(
+        'insert into migration.applied (name, hash) values ($1, $2) on conflict (name) do update set hash = excluded.hash',
+        ['access', now],
+      )
       applied.push('access')
     }
   })
@@ -49,7 +59,11 @@ function migrationsOf(folders: readonly string[]): string[] {
   return folders
     .map((folder) => join(folder, 'migrations'))
     .filter((folder) => existsSync(folder))
-    .flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.sql')).map((name) => join(folder, name)))
+    .flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.sql'))
+        .map((name) => join(folder, name)),
+    )
     .sort((a, b) => (basename(a) < basename(b) ? -1 : 1))
 }
 

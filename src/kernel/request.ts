@@ -22,11 +22,19 @@ export class StalePage extends Error {}
 /** The cookie that holds a session's token; the `__Host-` prefix is put in front where the site is https. */
 export const sessionCookie = 'session'
 
-export async function makeAsk(app: App, request: FastifyRequest, reply: FastifyReply, options: { withoutBody?: boolean } = {}): Promise<Asking> {
+export async function makeAsk(
+  app: App,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: { withoutBody?: boolean } = {},
+): Promise<Asking> {
   const prefix = app.config.secure ? '__Host-' : ''
   const set = new Map<string, { value: string; days?: number } | null>()
-  const cookie = (name: string) => (set.has(name) ? set.get(name)?.value : request.cookies?.[prefix + name] || undefined)
-  const { fields, files } = options.withoutBody ? { fields: {}, files: {} } : await readBody(request)
+  const cookie = (name: string) =>
+    set.has(name) ? set.get(name)?.value : request.cookies?.[prefix + name] || undefined
+  const { fields, files } = options.withoutBody
+    ? { fields: {}, files: {} }
+    : await readBody(request)
   const path = request.url.split('?')[0]!
   const ask: Ask = {
     viewer: stranger,
@@ -37,7 +45,12 @@ export async function makeAsk(app: App, request: FastifyRequest, reply: FastifyR
     method: request.method,
     path,
     url: request.url,
-    params: Object.fromEntries(Object.entries((request.params ?? {}) as Record<string, string>).map(([name, value]) => [name, tidy(value)])),
+    params: Object.fromEntries(
+      Object.entries((request.params ?? {}) as Record<string, string>).map(([name, value]) => [
+        name,
+        tidy(value),
+      ]),
+    ),
     query: tidyAll((request.query ?? {}) as Fields),
     body: fields,
     files,
@@ -55,14 +68,24 @@ export async function makeAsk(app: App, request: FastifyRequest, reply: FastifyR
       const given = Buffer.from(String(fields['token'] ?? ''))
       const secret = secretOf(ask)
       const right = secret ? Buffer.from(tokenOf(app, secret)) : undefined
-      if (!right || given.length !== right.length || !timingSafeEqual(given, right)) throw new StalePage()
+      if (!right || given.length !== right.length || !timingSafeEqual(given, right))
+        throw new StalePage()
     },
     noteNotice: (text) => void set.set('notice', { value: app.db.keys.sign('notice', text) }),
     hasCookies: () => set.size > 0,
     writeCookies() {
-      const basics = { path: '/', httpOnly: true, secure: app.config.secure, sameSite: 'lax' as const }
+      const basics = {
+        path: '/',
+        httpOnly: true,
+        secure: app.config.secure,
+        sameSite: 'lax' as const,
+      }
       for (const [name, wanted] of set) {
-        if (wanted) reply.setCookie(prefix + name, wanted.value, { ...basics, maxAge: wanted.days && wanted.days * 86_400 })
+        if (wanted)
+          reply.setCookie(prefix + name, wanted.value, {
+            ...basics,
+            maxAge: wanted.days && wanted.days * 86_400,
+          })
         else reply.clearCookie(prefix + name, basics)
       }
     },
@@ -72,13 +95,17 @@ export async function makeAsk(app: App, request: FastifyRequest, reply: FastifyR
 /** To the sign-in page, and back again afterwards. What was posted cannot be kept across it, and the page says so. */
 export function wantsSession(ask: Ask): Redirect {
   if (ask.method === 'GET') return { redirect: `/sign-in?next=${encodeURIComponent(ask.url)}` }
-  return { redirect: '/sign-in', notice: 'You had been signed out, so nothing was changed. Sign in, then try again.' }
+  return {
+    redirect: '/sign-in',
+    notice: 'You had been signed out, so nothing was changed. Sign in, then try again.',
+  }
 }
 
 /** The token that goes into the forms of a page. A stranger without one yet gets a cookie to hold its secret. */
 export function tokenFor(asking: Asking, viewer: Viewer): string {
   const { ask } = asking
-  if (!secretOf(ask) || (viewer.kind === 'stranger' && !ask.cookie('form'))) ask.setCookie('form', randomBytes(16).toString('base64url'))
+  if (!secretOf(ask) || (viewer.kind === 'stranger' && !ask.cookie('form')))
+    ask.setCookie('form', randomBytes(16).toString('base64url'))
   return tokenOf(ask.app, secretOf(ask)!)
 }
 
@@ -90,11 +117,18 @@ export function readNotice(asking: Asking): string | undefined {
   return asking.ask.app.db.keys.verify('notice', token)
 }
 
-export function frameOf(app: App, ask: Ask, viewer: Viewer, notice: string | undefined, asset: Frame['asset']): Frame {
+export function frameOf(
+  app: App,
+  ask: Ask,
+  viewer: Viewer,
+  notice: string | undefined,
+  asset: Frame['asset'],
+): Frame {
   const theme = ask.cookie('theme') as Frame['theme'] | undefined
   return {
     path: ask.path,
-    viewer: viewer.kind === 'person' ? { name: viewer.name, administrator: viewer.administrator } : null,
+    viewer:
+      viewer.kind === 'person' ? { name: viewer.name, administrator: viewer.administrator } : null,
     token: viewer.kind === 'person' ? tokenOf(app, secretOf(ask) ?? '') : '',
     notice: notice ? { text: notice, kind: 'success' } : undefined,
     theme: theme && ['light', 'dark', 'contrast'].includes(theme) ? theme : 'system',
@@ -106,26 +140,40 @@ export function frameOf(app: App, ask: Ask, viewer: Viewer, notice: string | und
 const secretOf = (ask: Ask) => ask.cookie(sessionCookie) ?? ask.cookie('form')
 const tokenOf = (app: App, secret: string) => app.db.keys.tag('form', secret).toString('base64url')
 
-async function readBody(request: FastifyRequest): Promise<{ fields: Fields; files: Record<string, Upload> }> {
-  if (!request.isMultipart?.()) return { fields: tidyAll((request.body ?? {}) as Fields), files: {} }
+async function readBody(
+  request: FastifyRequest,
+): Promise<{ fields: Fields; files: Record<string, Upload> }> {
+  if (!request.isMultipart?.())
+    return { fields: tidyAll((request.body ?? {}) as Fields), files: {} }
   const fields: Fields = {}
   const files: Record<string, Upload> = {}
   for await (const part of request.parts()) {
     if (part.type === 'file') {
       const chunks: Buffer[] = []
       for await (const chunk of part.file) chunks.push(chunk as Buffer)
-      if (part.filename) files[part.fieldname] = { filename: tidy(part.filename), bytes: Buffer.concat(chunks), tooLarge: part.file.truncated }
+      if (part.filename)
+        files[part.fieldname] = {
+          filename: tidy(part.filename),
+          bytes: Buffer.concat(chunks),
+          tooLarge: part.file.truncated,
+        }
       continue
     }
     const before = fields[part.fieldname]
     const value = String(part.value)
-    fields[part.fieldname] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value]
+    fields[part.fieldname] =
+      before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value]
   }
   return { fields: tidyAll(fields), files }
 }
 
 function tidyAll(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, Array.isArray(value) ? value.map(tidy) : tidy(String(value))]))
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map(tidy) : tidy(String(value)),
+    ]),
+  )
 }
 
 /** PostgreSQL takes no NUL, and half a character is nothing anyone typed. */

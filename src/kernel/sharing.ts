@@ -16,7 +16,12 @@ export function sharing(seconds = 5, most = 500) {
     keep(url: string, page: { type: string; content: string | Buffer }): Kept {
       if (pages.size >= most) pages.clear()
       const etag = `W/"${createHash('sha1').update(page.content).digest('base64url')}"`
-      const kept = { etag, type: page.type, content: page.content, until: Date.now() + seconds * 1000 }
+      const kept = {
+        etag,
+        type: page.type,
+        content: page.content,
+        until: Date.now() + seconds * 1000,
+      }
       pages.set(url, kept)
       return kept
     },

@@ -13,27 +13,47 @@ import { renewJob, watchKeyring } from './renewal.ts'
 export const upkeep: Feature = {
   name: 'upkeep',
   folder: join(import.meta.dirname, 'upkeep'),
-  jobs: [mailJob, { name: 'upkeep.nightly', every: '17 2 * * *', run: nightly }, { name: 'upkeep.reasons', every: '* * * * *', run: noteReasons }, renewJob],
+  jobs: [
+    mailJob,
+    { name: 'upkeep.nightly', every: '17 2 * * *', run: nightly },
+    { name: 'upkeep.reasons', every: '* * * * *', run: noteReasons },
+    renewJob,
+  ],
   prepare: watchKeyring,
   events: {},
   holds: [
     {
       what: 'Emails waiting to be sent, half-filled forms and uploaded files',
       why: 'So that mail arrives and nothing you typed is lost',
-      keptFor: 'Emails until sent, or 30 days where there is no mail server; forms two days; files until the import is over',
+      keptFor:
+        'Emails until sent, or 30 days where there is no mail server; forms two days; files until the import is over',
       // A form is found by a token that only the browser has, and a file by its network: neither can be listed by person.
       export: async (tx, me) =>
-        (await tx.asSystem('show someone the emails to them that are still here', (system) => emailsTo(system, me.email))).map(({ at, email }) => ({ emailSubject: email.subject, written: at })),
+        (
+          await tx.asSystem('show someone the emails to them that are still here', (system) =>
+            emailsTo(system, me.email),
+          )
+        ).map(({ at, email }) => ({ emailSubject: email.subject, written: at })),
       async erase(tx, me) {
         await forgetEmailsTo(tx, me.email)
         await forgetDrafts(tx, me.email)
       },
       async retire(tx) {
-        const emails = await tx.run(sql`delete from kernel.message where created_at < ${new Date(tx.now.getTime() - 30 * 86_400_000)}`)
+        const emails = await tx.run(
+          sql`delete from kernel.message where created_at < ${new Date(tx.now.getTime() - 30 * 86_400_000)}`,
+        )
         const drafts = await tx.run(sql`delete from kernel.draft where expires_at < ${tx.now}`)
-        await tx.run(sql`delete from kernel.attempt where window_at < ${new Date(tx.now.getTime() - 2 * 86_400_000)}`)
-        await tx.run(sql`delete from kernel.progress where updated_at < ${new Date(tx.now.getTime() - 30 * 86_400_000)}`)
-        return emails + drafts + (await tx.run(sql`delete from kernel.file where expires_at < ${tx.now}`))
+        await tx.run(
+          sql`delete from kernel.attempt where window_at < ${new Date(tx.now.getTime() - 2 * 86_400_000)}`,
+        )
+        await tx.run(
+          sql`delete from kernel.progress where updated_at < ${new Date(tx.now.getTime() - 30 * 86_400_000)}`,
+        )
+        return (
+          emails +
+          drafts +
+          (await tx.run(sql`delete from kernel.file where expires_at < ${tx.now}`))
+        )
       },
     },
   ],
@@ -52,7 +72,14 @@ export async function nightly(app: App): Promise<void> {
 }
 
 /** Tables whose rows were written together for one person, in different networks or as person and membership. */
-const shuffled = ['people.person', 'people.ring', 'members.membership', 'members.bond', 'members.card', 'members.answer']
+const shuffled = [
+  'people.person',
+  'people.ring',
+  'members.membership',
+  'members.bond',
+  'members.card',
+  'members.answer',
+]
 
 /**
  * Rewrites rows under one transaction id and in the order of their random ids. A copy of the disk then
@@ -67,9 +94,16 @@ export async function shuffle(app: App): Promise<void> {
 }
 
 async function removeLooseFiles(app: App): Promise<void> {
-  const known = new Set((await app.db.asSystem('remove loose files', (tx) => tx.rows<{ id: string }>(sql`select id from kernel.file`))).map((row) => row.id))
+  const known = new Set(
+    (
+      await app.db.asSystem('remove loose files', (tx) =>
+        tx.rows<{ id: string }>(sql`select id from kernel.file`),
+      )
+    ).map((row) => row.id),
+  )
   const names = await readdir(folderOf(app)).catch(() => [])
-  for (const name of names) if (!known.has(name)) await rm(join(folderOf(app), name), { force: true })
+  for (const name of names)
+    if (!known.has(name)) await rm(join(folderOf(app), name), { force: true })
 }
 
 async function noteReasons(app: App): Promise<void> {

@@ -51,5 +51,11 @@ export function keyringTag(keys: Keys, person: Id): Buffer {
 
 /** The tag of an address (without its +tag) on invitations. Not the tag that people are found by: the two cannot be joined. */
 export function invitedTag(keys: Keys, email: string): Buffer {
-  return keys.tag('invitations', email.trim().toLowerCase().replace(/\+[^@]*@/, '@'))
+  return keys.tag(
+    'invitations',
+    email
+      .trim()
+      .toLowerCase()
+      .replace(/\+[^@]*@/, '@'),
+  )
 }

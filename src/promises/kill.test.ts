@@ -7,7 +7,9 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 
 const folder = mkdtempSync(join(tmpdir(), 'guildhall-kill-'))
-const database = process.env['TEST_DATABASE_URL'] ? await freshDatabase(process.env['TEST_DATABASE_URL']) : undefined
+const database = process.env['TEST_DATABASE_URL']
+  ? await freshDatabase(process.env['TEST_DATABASE_URL'])
+  : undefined
 let child: ChildProcess | undefined
 after(async () => {
   child?.kill('SIGKILL')
@@ -18,20 +20,26 @@ after(async () => {
 test('kill -9 at any moment loses nothing that was acknowledged', async () => {
   const acknowledged: string[] = []
   let browser = await start()
-  await browser.post(browser.first!, { name: 'Ada Installer', email: 'ada.installer@cabinetoffice.gov.uk' })
+  await browser.post(browser.first!, {
+    name: 'Ada Installer',
+    email: 'ada.installer@cabinetoffice.gov.uk',
+  })
   for (let round = 0; round < 4; round++) {
     const dying = new Promise((resolve) => child!.once('exit', resolve))
     setTimeout(() => child!.kill('SIGKILL'), 150 + round * 230)
     for (let i = 0; ; i++) {
       const domain = `round-${round}-${i}.example.org`
-      const status = await browser.post('/admin/domains', { domain, note: '' }, '/admin/domains').catch(() => 0)
+      const status = await browser
+        .post('/admin/domains', { domain, note: '' }, '/admin/domains')
+        .catch(() => 0)
       if (status !== 303) break
       acknowledged.push(domain)
     }
     await dying
     browser = await start(browser.cookies)
     const page = await browser.get('/admin/domains')
-    for (const each of acknowledged) assert.ok(page.includes(each), `${each} was acknowledged, and is gone`)
+    for (const each of acknowledged)
+      assert.ok(page.includes(each), `${each} was acknowledged, and is gone`)
   }
   assert.ok(acknowledged.length > 4, `only ${acknowledged.length} were acknowledged`)
 })
@@ -58,7 +66,14 @@ async function start(cookies = new Map<string, string>()) {
   const said = await ready(child)
   const base = `http://127.0.0.1:${port}`
   const send = async (path: string, options: RequestInit = {}) => {
-    const answer = await fetch(base + path, { ...options, redirect: 'manual', headers: { ...options.headers, cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') } })
+    const answer = await fetch(base + path, {
+      ...options,
+      redirect: 'manual',
+      headers: {
+        ...options.headers,
+        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      },
+    })
     for (const cookie of answer.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie)!
       if (value) cookies.set(name!, value)
@@ -68,15 +83,25 @@ async function start(cookies = new Map<string, string>()) {
   }
   const get = async (path: string) => (await send(path)).text()
   const post = async (path: string, fields: Record<string, string>, from = path) => {
-    const token = /name="token" value="([^"]+)"/.exec((await get(from)).split('<main')[1] ?? '')?.[1] ?? ''
-    return (await send(path, { method: 'POST', body: new URLSearchParams({ token, ...fields }) })).status
+    const token =
+      /name="token" value="([^"]+)"/.exec((await get(from)).split('<main')[1] ?? '')?.[1] ?? ''
+    return (await send(path, { method: 'POST', body: new URLSearchParams({ token, ...fields }) }))
+      .status
   }
   return { cookies, get, post, first: /first administrator: http:\/\/[^/]+(\S+)/.exec(said)?.[1] }
 }
 
 function run(data: string, port: number): ChildProcess {
-  const environment = { ...process.env, GUILDHALL_DATA: data, PORT: String(port), ...(database ? { DATABASE_URL: database.url } : {}) }
-  return spawn(process.execPath, [join(import.meta.dirname, '../main.ts')], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+  const environment = {
+    ...process.env,
+    GUILDHALL_DATA: data,
+    PORT: String(port),
+    ...(database ? { DATABASE_URL: database.url } : {}),
+  }
+  return spawn(process.execPath, [join(import.meta.dirname, '../main.ts')], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
 }
 
 function ready(started: ChildProcess): Promise<string> {

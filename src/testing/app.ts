@@ -1,5 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
@@ -22,7 +30,9 @@ export type TestApp = App & { server: FastifyInstance; clock: ReturnType<typeof 
  */
 export async function testApp(environment: Record<string, string> = {}): Promise<TestApp> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'guildhall-test-'))
-  const { engine, drop } = process.env['TEST_DATABASE_URL'] ? await onPostgres(process.env['TEST_DATABASE_URL']) : await onPglite()
+  const { engine, drop } = process.env['TEST_DATABASE_URL']
+    ? await onPostgres(process.env['TEST_DATABASE_URL'])
+    : await onPglite()
   const clock = testClock()
   const config = readConfig({ GUILDHALL_DATA: dataFolder, TRUST_PROXY: 'yes', ...environment })
   const app = makeApp(config, makeDb(engine, makeKeys([randomBytes(32)]), clock))
@@ -50,7 +60,10 @@ async function onPglite(): Promise<{ engine: Engine; drop: () => Promise<void> }
     renameSync(own, dump)
     await fresh.close()
   }
-  return { engine: await openEmbedded(undefined, new Blob([readFileSync(dump)])), drop: async () => {} }
+  return {
+    engine: await openEmbedded(undefined, new Blob([readFileSync(dump)])),
+    drop: async () => {},
+  }
 }
 
 async function onPostgres(url: string): Promise<{ engine: Engine; drop: () => Promise<void> }> {
@@ -76,9 +89,18 @@ const folders = () => features.map((feature) => feature.folder)
 function fingerprint(): string {
   const hash = createHash('sha256')
   for (const folder of [join(import.meta.dirname, '../kernel'), ...folders()]) {
-    for (const file of [join(folder, 'access.sql'), ...migrationsIn(join(folder, 'migrations'))]) if (existsSync(file)) hash.update(readFileSync(file))
+    for (const file of [join(folder, 'access.sql'), ...migrationsIn(join(folder, 'migrations'))])
+      if (existsSync(file)) hash.update(readFileSync(file))
   }
-  return hash.update(readFileSync(join(import.meta.dirname, '../kernel/migrate.ts'))).digest('hex').slice(0, 16)
+  return hash
+    .update(readFileSync(join(import.meta.dirname, '../kernel/migrate.ts')))
+    .digest('hex')
+    .slice(0, 16)
 }
 
-const migrationsIn = (folder: string) => (existsSync(folder) ? readdirSync(folder).sort().map((name) => join(folder, name)) : [])
+const migrationsIn = (folder: string) =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .sort()
+        .map((name) => join(folder, name))
+    : []

@@ -2,7 +2,10 @@
 export type CastMember = { name: string; email: string }
 
 /** Runs the installation; leads nothing. */
-export const ada: CastMember = { name: 'Ada Installer', email: 'ada.installer@cabinetoffice.gov.uk' }
+export const ada: CastMember = {
+  name: 'Ada Installer',
+  email: 'ada.installer@cabinetoffice.gov.uk',
+}
 /** Founds networks and leads them. */
 export const grace: CastMember = { name: 'Grace Founder', email: 'grace.founder@dwp.gov.uk' }
 /** Co-chairs beside Grace. */
@@ -18,6 +21,9 @@ export const sam: CastMember = { name: 'Sam Secret', email: 'sam.secret@justice.
 /** Signed in, in no network at all. */
 export const olu: CastMember = { name: 'Olu Outsider', email: 'olu.outsider@gchq.gov.uk' }
 /** Senior, asked to sponsor. */
-export const sylvia: CastMember = { name: 'Sylvia Sponsor', email: 'sylvia.sponsor@hmtreasury.gov.uk' }
+export const sylvia: CastMember = {
+  name: 'Sylvia Sponsor',
+  email: 'sylvia.sponsor@hmtreasury.gov.uk',
+}
 /** Has no public-sector address. */
 export const eve: CastMember = { name: 'Eve Elsewhere', email: 'eve@elsewhere.example' }

@@ -26,8 +26,11 @@ export function dataView(held: Held[], sentences: Sentences): View {
       )}
       ${insetText({ text: 'The files name your networks. Keep them where nobody else can open them.' })}
       ${some.map((each) => html`${heading(each.what, { level: 2 })}${reasons(each)}${allRows(each, sentences)}`)}
-      ${none.length > 0 && html`${heading('What nothing is held of', { level: 2 })}<p class="govuk-body">These would be listed here if there were any about you.</p>
-        <ul class="govuk-list govuk-list--bullet">${none.map(({ what }) => html`<li>${what}</li>`)}</ul>`}
+      ${
+        none.length > 0 &&
+        html`${heading('What nothing is held of', { level: 2 })}<p class="govuk-body">These would be listed here if there were any about you.</p>
+        <ul class="govuk-list govuk-list--bullet">${none.map(({ what }) => html`<li>${what}</li>`)}</ul>`
+      }
       ${heading('What you can do', { level: 2 })}
       <ul class="govuk-list govuk-list--bullet">
         <li><a class="govuk-link" href="/account">Correct your details</a></li>
@@ -47,7 +50,8 @@ ${held.map((each) => html`<h2>${each.what}</h2>${reasons(each)}${each.data.lengt
 `.toString()
 }
 
-const reasons = ({ why, keptFor }: Held): Html => html`<p class="govuk-body"><strong>Why:</strong> ${why}.<br><strong>Kept:</strong> ${keptFor}.</p>`
+const reasons = ({ why, keptFor }: Held): Html =>
+  html`<p class="govuk-body"><strong>Why:</strong> ${why}.<br><strong>Kept:</strong> ${keptFor}.</p>`
 
 /** Rows of a few short values as a table, others each on a card. */
 function allRows({ data }: Held, sentences: Sentences): Content {
@@ -55,22 +59,38 @@ function allRows({ data }: Held, sentences: Sentences): Content {
   const rest = data.length - shown.length
   const more = rest > 0 && html`<p class="govuk-body">And ${rest} more, in the files above.</p>`
   const columns = Object.keys(shown[0]!).filter((key) => shown.some((row) => !isEmpty(row[key])))
-  const flat = shown.length > 1 && columns.length > 0 && columns.length <= 4 && shown.every((row) => columns.every((key) => !Array.isArray(row[key])))
-  if (!flat) return html`${shown.map((row, i) => rowCard(row, data.length > 1 ? `${i + 1} of ${data.length}` : '', sentences))}${more}`
-  const rows = shown.map((row) => columns.map((key) => html`<span class="gh-break">${readable(row[key], sentences, key)}</span>`))
+  const flat =
+    shown.length > 1 &&
+    columns.length > 0 &&
+    columns.length <= 4 &&
+    shown.every((row) => columns.every((key) => !Array.isArray(row[key])))
+  if (!flat)
+    return html`${shown.map((row, i) => rowCard(row, data.length > 1 ? `${i + 1} of ${data.length}` : '', sentences))}${more}`
+  const rows = shown.map((row) =>
+    columns.map((key) => html`<span class="gh-break">${readable(row[key], sentences, key)}</span>`),
+  )
   return html`${stackedTable({ caption: rest > 0 ? `The newest ${mostShown}` : 'All of it', columns: columns.map(inWords), rows })}${more}`
 }
 
 function rowCard(row: Record<string, unknown>, title: string, sentences: Sentences): Html {
-  const rows = facts(row, sentences).map(([term, value]) => ({ key: { text: term }, value: { html: html`<span class="gh-break">${value}</span>` } }))
+  const rows = facts(row, sentences).map(([term, value]) => ({
+    key: { text: term },
+    value: { html: html`<span class="gh-break">${value}</span>` },
+  }))
   return summaryList({ rows, ...(title && { card: { title: { text: title, headingLevel: 3 } } }) })
 }
 
-const facts = (row: Record<string, unknown>, sentences: Sentences): [string, Content][] => Object.entries(row).map(([key, value]) => [inWords(key), readable(value, sentences, key)])
+const facts = (row: Record<string, unknown>, sentences: Sentences): [string, Content][] =>
+  Object.entries(row).map(([key, value]) => [inWords(key), readable(value, sentences, key)])
 
 /** `workEmailAddress` or `work_email_address` → Work email address. Keys that are words already stay. */
 export function inWords(key: string): string {
-  const words = key.replaceAll('_', ' ').replace(/([a-z0-9])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`)
+  const words = key
+    .replaceAll('_', ' ')
+    .replace(
+      /([a-z0-9])([A-Z])/g,
+      (_, before: string, after: string) => `${before} ${after.toLowerCase()}`,
+    )
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
@@ -78,10 +98,14 @@ function readable(value: unknown, sentences: Sentences, key = ''): Content {
   if (isEmpty(value)) return typeof value === 'object' && value !== null ? 'None' : 'Not given'
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (value instanceof Date) return longTime(value)
-  if (Array.isArray(value)) return value.map((each, i) => html`${i > 0 && html`<br>`}${readable(each, sentences)}`)
+  if (Array.isArray(value))
+    return value.map((each, i) => html`${i > 0 && html`<br>`}${readable(each, sentences)}`)
   if (typeof value === 'object') {
     const said = Object.entries(value!).filter(([, each]) => !isEmpty(each))
-    return said.map(([name, each], i) => html`${i > 0 && '; '}${inWords(name)}: ${readable(each, sentences, name)}`)
+    return said.map(
+      ([name, each], i) =>
+        html`${i > 0 && '; '}${inWords(name)}: ${readable(each, sentences, name)}`,
+    )
   }
   const text = String(value as string | number)
   if (key === 'event') return sentences[text] ?? text

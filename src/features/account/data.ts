@@ -13,13 +13,19 @@ export type Held = { what: string; why: string; keptFor: string; data: Record<st
 async function allHeld(tx: Tx, app: App, me: Person): Promise<Held[]> {
   const held: Held[] = []
   for (const holding of app.features.flatMap((feature) => feature.holds)) {
-    held.push({ what: holding.what, why: holding.why, keptFor: holding.keptFor, data: await holding.export(tx, me) })
+    held.push({
+      what: holding.what,
+      why: holding.why,
+      keptFor: holding.keptFor,
+      data: await holding.export(tx, me),
+    })
   }
   return held
 }
 
 /** What each event of the log says, from the manifests. */
-export const sentencesOf = (app: App) => Object.assign({}, ...app.features.map((feature) => feature.events)) as Record<string, string>
+export const sentencesOf = (app: App) =>
+  Object.assign({}, ...app.features.map((feature) => feature.events)) as Record<string, string>
 
 export async function dataPage(tx: Tx, ask: Ask): Promise<Reply> {
   return dataView(await allHeld(tx, ask.app, ask.me), sentencesOf(ask.app))
@@ -30,6 +36,15 @@ export async function dataAsFile(tx: Tx, ask: Ask, kind: 'json' | 'html'): Promi
   await limit(tx, 'downloads of own data', ask.me.person, 30, 60)
   const held = await allHeld(tx, ask.app, ask.me)
   await auditPerson(tx, 'account.downloaded', ask.me.person, { as: kind })
-  if (kind === 'html') return download('my-data.html', 'text/html; charset=utf-8', dataFile(held, sentencesOf(ask.app), tx.now))
-  return download('my-data.json', 'application/json; charset=utf-8', `${JSON.stringify({ madeAt: tx.now, held }, null, 2)}\n`)
+  if (kind === 'html')
+    return download(
+      'my-data.html',
+      'text/html; charset=utf-8',
+      dataFile(held, sentencesOf(ask.app), tx.now),
+    )
+  return download(
+    'my-data.json',
+    'application/json; charset=utf-8',
+    `${JSON.stringify({ madeAt: tx.now, held }, null, 2)}\n`,
+  )
 }

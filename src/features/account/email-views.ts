@@ -16,13 +16,26 @@ export function emailView({ typed = {}, errors = [], now }: Filling & { now: str
       <p class="govuk-body">It is <strong class="gh-break">${now}</strong> now. We send a code to the new address, and a note to the old one when it has changed. You stay in all your networks.</p>
       ${form(
         { action: '/account/email' },
-        input({ id: 'email', name: 'email', type: 'email', label: { text: 'New work email address' }, autocomplete: 'email', spellcheck: false, errorMessage: errorFor(errors, 'email'), value: one(typed, 'email') }),
+        input({
+          id: 'email',
+          name: 'email',
+          type: 'email',
+          label: { text: 'New work email address' },
+          autocomplete: 'email',
+          spellcheck: false,
+          errorMessage: errorFor(errors, 'email'),
+          value: one(typed, 'email'),
+        }),
         button({ text: 'Continue', preventDoubleClick: true }),
       )}`,
   }
 }
 
-export function codeView({ typed = {}, errors = [], address }: Filling & { address: string }): View {
+export function codeView({
+  typed = {},
+  errors = [],
+  address,
+}: Filling & { address: string }): View {
   return {
     title: 'Check your email',
     errors,
@@ -31,7 +44,17 @@ export function codeView({ typed = {}, errors = [], address }: Filling & { addre
       <p class="govuk-body">We have sent a code of 6 numbers to <strong class="gh-break">${address}</strong>. It works for 10 minutes.</p>
       ${form(
         { action: '/account/email/code' },
-        input({ id: 'code', name: 'code', label: { text: 'Security code' }, classes: 'govuk-input--width-10 govuk-input--extra-letter-spacing', inputmode: 'numeric', autocomplete: 'one-time-code', spellcheck: false, errorMessage: errorFor(errors, 'code'), value: one(typed, 'code') }),
+        input({
+          id: 'code',
+          name: 'code',
+          label: { text: 'Security code' },
+          classes: 'govuk-input--width-10 govuk-input--extra-letter-spacing',
+          inputmode: 'numeric',
+          autocomplete: 'one-time-code',
+          spellcheck: false,
+          errorMessage: errorFor(errors, 'code'),
+          value: one(typed, 'code'),
+        }),
         button({ text: 'Change my address', preventDoubleClick: true }),
       )}
       <p class="govuk-body">No email after a few minutes? Look in your junk folder, or <a class="govuk-link" href="/account/email">ask for another code</a>.</p>`,

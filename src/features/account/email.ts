@@ -25,13 +25,29 @@ export async function askForAddress(tx: Tx, ask: Ask): Promise<Reply> {
   const filled = fill(emailForm, ask.body)
   if (!filled.ok) return emailView({ ...filled, now })
   const { address, key, domain } = filled.value.email
-  if (address === now) return emailView({ now, typed: ask.body, errors: [fieldError('email', 'That is your address already. Enter the new one')] })
+  if (address === now)
+    return emailView({
+      now,
+      typed: ask.body,
+      errors: [fieldError('email', 'That is your address already. Enter the new one')],
+    })
   await limit(tx, 'changes of address by', ask.me.person, 10, 60)
   await limit(tx, 'sign-in codes to', key, 6, 10)
   if (!(await admissible(tx, filled.value.email))) {
-    return emailView({ now, typed: ask.body, errors: [fieldError('email', `We do not know ${domain} as the email domain of a public body. Enter a work email address`)] })
+    return emailView({
+      now,
+      typed: ask.body,
+      errors: [
+        fieldError(
+          'email',
+          `We do not know ${domain} as the email domain of a public body. Enter a work email address`,
+        ),
+      ],
+    })
   }
-  const made = await tx.asSystem('prove a new email address', (system) => challenge(system, { kind: 'change-email', key, address, person: ask.me.person }))
+  const made = await tx.asSystem('prove a new email address', (system) =>
+    challenge(system, { kind: 'change-email', key, address, person: ask.me.person }),
+  )
   // Whoever reads that mailbox is not told whose account it is, until it is known to be theirs.
   await sendMail(tx, codeEmail({ name: '', address }, made.code))
   await keepDraft<Moving>(tx, ask, journey, { challenge: made.id, address })
@@ -51,17 +67,32 @@ export async function changeAddress(tx: Tx, ask: Ask): Promise<Reply> {
   const filled = fill(codeForm, ask.body)
   if (!filled.ok) return codeView({ ...filled, address })
   await limit(tx, 'tries of codes', ask.from, 300, 10)
-  const answered = await tx.asSystem('prove a new email address', (system) => answerCode(system, draft.challenge!, filled.value.code))
+  const answered = await tx.asSystem('prove a new email address', (system) =>
+    answerCode(system, draft.challenge!, filled.value.code),
+  )
   if (!answered.right) {
     const left = `you have ${answered.left} ${answered.left === 1 ? 'try' : 'tries'} left`
-    const text = answered.over ? 'That code no longer works. Ask for another code' : `That is not the code we sent. Check it and try again: ${left}`
+    const text = answered.over
+      ? 'That code no longer works. Ask for another code'
+      : `That is not the code we sent. Check it and try again: ${left}`
     return codeView({ address, typed: ask.body, errors: [fieldError('code', text)] })
   }
   await dropDraft(tx, ask, journey)
   // A code proves an address for the person who asked, not for whoever has signed in here since.
-  if (answered.purpose.kind !== 'change-email' || answered.purpose['person'] !== ask.me.person) return redirect('/account/email')
+  if (answered.purpose.kind !== 'change-email' || answered.purpose['person'] !== ask.me.person)
+    return redirect('/account/email')
   const before = await moveTo(tx, ask.me, answered.purpose)
-  if (!before) return emailView({ now: ask.me.email, typed: { email: address }, errors: [fieldError('email', 'There is an account with that address already. Enter another one, or sign in with it and erase that account first')] })
+  if (!before)
+    return emailView({
+      now: ask.me.email,
+      typed: { email: address },
+      errors: [
+        fieldError(
+          'email',
+          'There is an account with that address already. Enter another one, or sign in with it and erase that account first',
+        ),
+      ],
+    })
   await sendMail(tx, movedEmail({ name: before.name, address: before.email }))
   return redirect('/account', 'Your work email address has changed')
 }

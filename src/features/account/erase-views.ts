@@ -4,7 +4,15 @@ import { html } from '#kernel/html.ts'
 import type { View } from '#kernel/http.ts'
 import { actions, heading } from '#kernel/pieces.ts'
 
-export function eraseView({ networks, onlyAdministrator, what }: { networks: number; onlyAdministrator: boolean; what: string[] }): View {
+export function eraseView({
+  networks,
+  onlyAdministrator,
+  what,
+}: {
+  networks: number
+  onlyAdministrator: boolean
+  what: string[]
+}): View {
   return {
     title: 'Erase your account',
     back: '/account',
@@ -21,7 +29,15 @@ export function eraseView({ networks, onlyAdministrator, what }: { networks: num
       ${warningText({ text: 'This cannot be undone. Not by us, either.' })}
       ${form(
         { action: '/account/erase' },
-        actions(button({ text: 'Erase my account', classes: 'govuk-button--warning', preventDoubleClick: true }), html`<a class="govuk-link" href="/account/data">Take a copy first</a>`, html`<a class="govuk-link" href="/account">Keep my account</a>`),
+        actions(
+          button({
+            text: 'Erase my account',
+            classes: 'govuk-button--warning',
+            preventDoubleClick: true,
+          }),
+          html`<a class="govuk-link" href="/account/data">Take a copy first</a>`,
+          html`<a class="govuk-link" href="/account">Keep my account</a>`,
+        ),
       )}`,
   }
 }

@@ -13,8 +13,16 @@ import { eraseView, erasedView, leadsAloneView } from './erase-views.ts'
 export async function erasePage(tx: Tx, ask: Ask): Promise<Reply> {
   const alone = await ledAlone(tx, ask.me)
   if (alone.length > 0) return leadsAloneView(alone)
-  const onlyAdministrator = ask.me.administrator && (await tx.asSystem('see whether there is another administrator', (system) => isOnlyAdministrator(system, ask.me)))
-  return eraseView({ networks: ask.me.memberships.length, onlyAdministrator, what: ask.app.features.flatMap((feature) => feature.holds.map((holding) => holding.what)) })
+  const onlyAdministrator =
+    ask.me.administrator &&
+    (await tx.asSystem('see whether there is another administrator', (system) =>
+      isOnlyAdministrator(system, ask.me),
+    ))
+  return eraseView({
+    networks: ask.me.memberships.length,
+    onlyAdministrator,
+    what: ask.app.features.flatMap((feature) => feature.holds.map((holding) => holding.what)),
+  })
 }
 
 /** Erases the person, wholly or not at all, and ends the session. */
@@ -35,7 +43,8 @@ async function holdLeads(tx: Tx, me: Person): Promise<void> {
   const led = await tx.rows<{ network_id: Id; membership_id: Id }>(sql`
     select distinct network_id, membership_id from members.appointment
     where membership_id = any (${me.memberships}::uuid[]) and manages and ended_on is null order by network_id`)
-  for (const { network_id, membership_id } of led) await mayStopLeading(tx, network_id, membership_id)
+  for (const { network_id, membership_id } of led)
+    await mayStopLeading(tx, network_id, membership_id)
 }
 
 export const goodbye = open.get('/account/erased', () => erasedView())
@@ -46,7 +55,8 @@ export const goodbye = open.get('/account/erased', () => erasedView())
  */
 async function eraseEverything(tx: Tx, app: App, me: Person): Promise<void> {
   await tx.asSystem('erase a person at their own wish', async (system) => {
-    for (const feature of app.features.toReversed()) for (const holding of feature.holds) await holding.erase(system, me)
+    for (const feature of app.features.toReversed())
+      for (const holding of feature.holds) await holding.erase(system, me)
     await auditInstallation(system, 'account.erased')
   })
 }

@@ -17,12 +17,18 @@ export type Mine = {
 export async function mine(tx: Tx, me: Person): Promise<Mine> {
   const details = await myDetails(tx, me)
   const told = await toldBy(tx, details.email)
-  const organisation = told ?? (details.organisation ? await organisationById(tx, details.organisation) : undefined)
+  const organisation =
+    told ?? (details.organisation ? await organisationById(tx, details.organisation) : undefined)
   return { details, organisation, told: told !== undefined }
 }
 
 /** Changes some of the person's details. Every network of theirs that may see them sees the new ones. */
-export async function change(tx: Tx, me: Person, what: string, changed: Partial<Details>): Promise<void> {
+export async function change(
+  tx: Tx,
+  me: Person,
+  what: string,
+  changed: Partial<Details>,
+): Promise<void> {
   const details = { ...(await myDetails(tx, me)), ...changed }
   await changeDetails(tx, me, details)
   await show(tx, me, details)
@@ -33,11 +39,22 @@ export async function change(tx: Tx, me: Person, what: string, changed: Partial<
  * Gives the person the address that has proved itself, and the organisation that it tells.
  * Out: the details as they were, or undefined when somebody else has an account with that address.
  */
-export async function moveTo(tx: Tx, me: Person, proved: { key: string; address: string }): Promise<Details | undefined> {
+export async function moveTo(
+  tx: Tx,
+  me: Person,
+  proved: { key: string; address: string },
+): Promise<Details | undefined> {
   const before = await myDetails(tx, me)
   const told = await toldBy(tx, proved.address)
-  const details = { ...before, email: proved.address, organisation: told?.id ?? null, organisationTold: Boolean(told) }
-  const moved = await tx.asSystem('change someone’s email address', (system) => changeEmail(system, me, proved.key, details))
+  const details = {
+    ...before,
+    email: proved.address,
+    organisation: told?.id ?? null,
+    organisationTold: Boolean(told),
+  }
+  const moved = await tx.asSystem('change someone’s email address', (system) =>
+    changeEmail(system, me, proved.key, details),
+  )
   if (!moved) return undefined
   await show(tx, me, details)
   await auditPerson(tx, 'account.email-changed', me.person)
@@ -45,22 +62,37 @@ export async function moveTo(tx: Tx, me: Person, proved: { key: string; address:
 }
 
 async function show(tx: Tx, me: Person, details: Details): Promise<void> {
-  const organisation = details.organisation ? await organisationById(tx, details.organisation) : undefined
+  const organisation = details.organisation
+    ? await organisationById(tx, details.organisation)
+    : undefined
   await refreshCards(tx, me, details, organisation?.name ?? null)
 }
 
 async function toldBy(tx: Tx, address: string): Promise<{ id: Id; name: string } | undefined> {
   const read = normaliseAddress(address)
-  return read.error === undefined ? ((await admissible(tx, read))?.organisation ?? undefined) : undefined
+  return read.error === undefined
+    ? ((await admissible(tx, read))?.organisation ?? undefined)
+    : undefined
 }
 
-export type LogEntry = { id: Id; event: string; day: string; at: Date | null; network: string | null }
+export type LogEntry = {
+  id: Id
+  event: string
+  day: string
+  at: Date | null
+  network: string | null
+}
 
 const pageLength = 50
 
 /** What happened to the person's account and memberships, the newest first; `after` is the last entry of the page before. */
-export async function myLog(tx: Tx, after: string): Promise<{ entries: LogEntry[]; next: Id | undefined }> {
-  const since = /^[0-9a-f-]{36}$/.test(after) ? sql`and (e.day, coalesce(e.at, e.day::timestamptz), e.id) < (select b.day, coalesce(b.at, b.day::timestamptz), b.id from audit.entry b where b.id = ${after})` : sql``
+export async function myLog(
+  tx: Tx,
+  after: string,
+): Promise<{ entries: LogEntry[]; next: Id | undefined }> {
+  const since = /^[0-9a-f-]{36}$/.test(after)
+    ? sql`and (e.day, coalesce(e.at, e.day::timestamptz), e.id) < (select b.day, coalesce(b.at, b.day::timestamptz), b.id from audit.entry b where b.id = ${after})`
+    : sql``
   const rows = await tx.rows<LogEntry>(sql`
     select e.id, e.event, e.day, e.at, n.name as network from audit.entry e left join networks.network n on n.id = e.network_id
     where (e.person_tag = app.keyring() or e.subject_id = any ((select app.memberships())::uuid[])) ${since}

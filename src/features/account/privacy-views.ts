@@ -36,27 +36,58 @@ function inNetwork(network: InNetwork, keys: Keys): Content {
   return summaryList({
     card: {
       title: { text: network.name },
-      actions: { items: network.status === 'active' ? [{ href: `/networks/${network.slug}/membership`, text: 'Change' }] : [] },
+      actions: {
+        items:
+          network.status === 'active'
+            ? [{ href: `/networks/${network.slug}/membership`, text: 'Change' }]
+            : [],
+      },
     },
     rows: [
-      { key: { text: 'You are shown as' }, value: { html: html`${shown}${card?.own && html`<br><span class="govuk-hint">A name you chose for this network alone</span>`}` } },
+      {
+        key: { text: 'You are shown as' },
+        value: {
+          html: html`${shown}${card?.own && html`<br><span class="govuk-hint">A name you chose for this network alone</span>`}`,
+        },
+      },
       { key: { text: 'Who sees your name' }, value: { text: whoSeesName(network) } },
-      network.answers > 0 && { key: { text: 'Who sees your answers' }, value: { text: whoSeesAnswers(network) } },
-      network.publicly !== null && { key: { text: 'In public' }, value: { text: `Everyone who can find the network sees that ${network.publicly} has a role in it. You agreed to that, and can take it back.` } },
-      { key: { text: 'Who can find the network' }, value: { text: network.open ? finders[network.findable] : 'Only its members. It has not been opened to others yet.' } },
+      network.answers > 0 && {
+        key: { text: 'Who sees your answers' },
+        value: { text: whoSeesAnswers(network) },
+      },
+      network.publicly !== null && {
+        key: { text: 'In public' },
+        value: {
+          text: `Everyone who can find the network sees that ${network.publicly} has a role in it. You agreed to that, and can take it back.`,
+        },
+      },
+      {
+        key: { text: 'Who can find the network' },
+        value: {
+          text: network.open
+            ? finders[network.findable]
+            : 'Only its members. It has not been opened to others yet.',
+        },
+      },
     ],
   })
 }
 
 function whoSeesName({ status, names, sensitive, role }: InNetwork): string {
-  if (status !== 'active') return 'Its leads, so that they can decide. With it they see your organisation, region and grade, if you gave them.'
-  if (names === 'members' && !sensitive) return 'All its members. With it they see your organisation, region and grade, if you gave them.'
+  if (status !== 'active')
+    return 'Its leads, so that they can decide. With it they see your organisation, region and grade, if you gave them.'
+  if (names === 'members' && !sensitive)
+    return 'All its members. With it they see your organisation, region and grade, if you gave them.'
   if (names !== 'nobody') return 'Only its leads. Other members do not see that you are there.'
-  return role ? 'Only its leads, because you have a role or offered to take one on. Nobody else sees a name.' : 'Nobody, not even its leads. They see only how many members there are.'
+  return role
+    ? 'Only its leads, because you have a role or offered to take one on. Nobody else sees a name.'
+    : 'Nobody, not even its leads. They see only how many members there are.'
 }
 
 function whoSeesAnswers({ status, names, role }: InNetwork): string {
-  return status === 'active' && names === 'nobody' && !role ? 'Only its leads, and without your name.' : 'Only its leads.'
+  return status === 'active' && names === 'nobody' && !role
+    ? 'Only its leads, and without your name.'
+    : 'Only its leads.'
 }
 
 const finders: Record<InNetwork['findable'], string> = {

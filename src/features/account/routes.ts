@@ -9,7 +9,16 @@ import { dataAsFile, dataPage, sentencesOf } from './data.ts'
 import { gradeForm, nameForm, organisationForm, regionForm, schemeForm } from './forms.ts'
 import { change, mine, myLog, myNetworks } from './mine.ts'
 import { privacyView } from './privacy-views.ts'
-import { accountView, gradeView, logView, nameView, organisationView, regionView, schemeView, toldOrganisationView } from './views.ts'
+import {
+  accountView,
+  gradeView,
+  logView,
+  nameView,
+  organisationView,
+  regionView,
+  schemeView,
+  toldOrganisationView,
+} from './views.ts'
 
 const scheme = (key: string | undefined) => gradeSchemes.find((each) => each.key === key)
 
@@ -27,18 +36,27 @@ export const routes = [
   get('/account/organisation', async (tx, ask) => {
     const { organisation, told } = await mine(tx, ask.me)
     if (told) return toldOrganisationView(organisation!.name)
-    return organisationView({ organisation: organisation?.id ?? '', all: await allOrganisations(tx) })
+    return organisationView({
+      organisation: organisation?.id ?? '',
+      all: await allOrganisations(tx),
+    })
   }),
   post('/account/organisation', async (tx, ask) => {
     const filled = fill(organisationForm, ask.body)
     const { organisation, told } = await mine(tx, ask.me)
     if (told) return toldOrganisationView(organisation!.name)
-    const chosen = filled.ok && (await allOrganisations(tx)).find(({ id }) => id === filled.value.organisation)
-    await change(tx, ask.me, 'organisation', { organisation: chosen ? chosen.id : null, organisationTold: false })
+    const chosen =
+      filled.ok && (await allOrganisations(tx)).find(({ id }) => id === filled.value.organisation)
+    await change(tx, ask.me, 'organisation', {
+      organisation: chosen ? chosen.id : null,
+      organisationTold: false,
+    })
     return redirect('/account', 'Your organisation has changed')
   }),
 
-  get('/account/region', async (tx, ask) => regionView({ region: (await myDetails(tx, ask.me)).region })),
+  get('/account/region', async (tx, ask) =>
+    regionView({ region: (await myDetails(tx, ask.me)).region }),
+  ),
   post('/account/region', async (tx, ask) => {
     const filled = fill(regionForm, ask.body)
     if (!filled.ok) return regionView(filled)
@@ -46,7 +64,9 @@ export const routes = [
     return redirect('/account', 'Your region has changed')
   }),
 
-  get('/account/grade', async (tx, ask) => schemeView({ scheme: (await myDetails(tx, ask.me)).gradeScheme })),
+  get('/account/grade', async (tx, ask) =>
+    schemeView({ scheme: (await myDetails(tx, ask.me)).gradeScheme }),
+  ),
   post('/account/grade', async (tx, ask) => {
     const filled = fill(schemeForm, ask.body)
     if (!filled.ok) return schemeView(filled)
@@ -57,7 +77,10 @@ export const routes = [
   get('/account/grade/:scheme', async (tx, ask) => {
     const asked = found(scheme(ask.params['scheme']))
     const details = await myDetails(tx, ask.me)
-    return gradeView({ scheme: asked, grade: details.gradeScheme === asked.key ? details.grade : '' })
+    return gradeView({
+      scheme: asked,
+      grade: details.gradeScheme === asked.key ? details.grade : '',
+    })
   }),
   post('/account/grade/:scheme', async (tx, ask) => {
     const asked = found(scheme(ask.params['scheme']))
@@ -73,7 +96,9 @@ export const routes = [
   post('/account/email/code', changeAddress),
 
   get('/account/privacy', async (tx, ask) => privacyView(await myNetworks(tx, ask.me), tx.keys)),
-  get('/account/log', async (tx, ask) => logView({ ...(await myLog(tx, one(ask.query, 'after'))), sentences: sentencesOf(ask.app) })),
+  get('/account/log', async (tx, ask) =>
+    logView({ ...(await myLog(tx, one(ask.query, 'after'))), sentences: sentencesOf(ask.app) }),
+  ),
 
   get('/account/data', dataPage),
   get('/account/data.json', (tx, ask) => dataAsFile(tx, ask, 'json')),

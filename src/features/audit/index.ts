@@ -14,8 +14,14 @@ export const audit: Feature = {
       what: 'The log of what happened to your account and memberships',
       why: 'So that you, and the leads of your networks, can see who changed what',
       keptFor: 'A year',
-      export: (tx, me) => tx.rows(sql`select event, day, detail from audit.entry where person_tag = ${keyringTag(tx.keys, me.person)} or subject_id = any (${[...me.memberships]}::uuid[]) order by day desc limit 10000`),
-      erase: async (tx, me) => void (await tx.run(sql`delete from audit.entry where person_tag = ${keyringTag(tx.keys, me.person)}`)),
+      export: (tx, me) =>
+        tx.rows(
+          sql`select event, day, detail from audit.entry where person_tag = ${keyringTag(tx.keys, me.person)} or subject_id = any (${[...me.memberships]}::uuid[]) order by day desc limit 10000`,
+        ),
+      erase: async (tx, me) =>
+        void (await tx.run(
+          sql`delete from audit.entry where person_tag = ${keyringTag(tx.keys, me.person)}`,
+        )),
       retire: (tx) => tx.run(sql`delete from audit.entry where day < current_date - 365`),
     },
   ],

@@ -1,7 +1,15 @@
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Id } from '#kernel/viewer.ts'
 
-export type Entry = { id: Id; event: string; detail: Record<string, string | number | boolean>; day: string; at: Date | null; actor_id: Id | null; subject_id: Id | null }
+export type Entry = {
+  id: Id
+  event: string
+  detail: Record<string, string | number | boolean>
+  day: string
+  at: Date | null
+  actor_id: Id | null
+  subject_id: Id | null
+}
 export type Page = { entries: Entry[]; next: string | undefined }
 
 const pageSize = 50
@@ -17,10 +25,14 @@ export async function installationLog(tx: Tx, after: string): Promise<Page> {
 }
 
 async function page(tx: Tx, which: ReturnType<typeof sql>, after: string): Promise<Page> {
-  const [, day = '9999-12-31', id = 'ffffffff-ffff-ffff-ffff-ffffffffffff'] = /^(\d{4}-\d\d-\d\d)_([0-9a-f-]{36})$/.exec(after) ?? []
+  const [, day = '9999-12-31', id = 'ffffffff-ffff-ffff-ffff-ffffffffffff'] =
+    /^(\d{4}-\d\d-\d\d)_([0-9a-f-]{36})$/.exec(after) ?? []
   const entries = await tx.rows<Entry>(sql`
     select id, event, detail, day, at, actor_id, subject_id from audit.entry
     where ${which} and (day, id) < (${day}::date, ${id}::uuid) order by day desc, id desc limit ${pageSize + 1}`)
   const last = entries[pageSize - 1]
-  return { entries: entries.slice(0, pageSize), next: entries.length > pageSize && last ? `${last.day}_${last.id}` : undefined }
+  return {
+    entries: entries.slice(0, pageSize),
+    next: entries.length > pageSize && last ? `${last.day}_${last.id}` : undefined,
+  }
 }

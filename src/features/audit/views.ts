@@ -7,7 +7,12 @@ import type { Entry, Page } from './queries.ts'
 
 export type Words = Readonly<Record<string, string>>
 
-export function networkLogView(band: LayoutPage['network'], log: Page, words: Words, path: string): View {
+export function networkLogView(
+  band: LayoutPage['network'],
+  log: Page,
+  words: Words,
+  path: string,
+): View {
   return {
     title: 'What has happened',
     network: band,
@@ -38,10 +43,16 @@ function entries(log: Page, words: Words, path: string, none: string): Html {
     captionClasses: 'govuk-visually-hidden',
     classes: 'gh-table',
     head: [{ text: 'Day' }, { text: 'What' }, { text: 'Details' }],
-    rows: log.entries.map((entry) => [{ text: longDate(entry.day), attributes: { 'data-label': 'Day' } }, { text: words[entry.event] ?? entry.event, attributes: { 'data-label': 'What' } }, { text: details(entry), attributes: { 'data-label': 'Details' } }]),
+    rows: log.entries.map((entry) => [
+      { text: longDate(entry.day), attributes: { 'data-label': 'Day' } },
+      { text: words[entry.event] ?? entry.event, attributes: { 'data-label': 'What' } },
+      { text: details(entry), attributes: { 'data-label': 'Details' } },
+    ]),
   })}${log.next && html`<p class="govuk-body"><a class="govuk-link" rel="next" href="${path}?after=${log.next}">Earlier events</a></p>`}`
 }
 
 function details(entry: Entry): string {
-  return Object.entries(entry.detail).map(([name, value]) => `${name}: ${value}`).join(', ')
+  return Object.entries(entry.detail)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join(', ')
 }

@@ -16,7 +16,8 @@ const statements = async (browser: Client, path: string) => {
 test('the first page says how to find, join and start, before there is any network', async () => {
   const { status, text } = await client(app).get('/')
   assert.equal(status, 200)
-  for (const href of ['/networks', '/join', '/networks/new', '/guide', '/privacy']) assert.ok(text.includes(`href="${href}"`), href)
+  for (const href of ['/networks', '/join', '/networks/new', '/guide', '/privacy'])
+    assert.ok(text.includes(`href="${href}"`), href)
   assert.ok(!text.includes('Open to new people'))
 })
 
@@ -29,10 +30,31 @@ test('a stranger’s first page sets no cookie and may be kept by any proxy', as
 
 test('the first page shows only networks that everyone can find and people can join', async () => {
   await stage(app, { slug: 'seen', name: 'Seen By All', leads: [cast.grace] })
-  await stage(app, { slug: 'n-hidden', name: 'Hidden Away', findable: 'invited', leads: [cast.grace] })
-  await stage(app, { slug: 'n-in', name: 'Signed In Only', findable: 'signed-in', leads: [cast.grace] })
-  await stage(app, { slug: 'n-quiet', name: 'Quietly Sensitive', sensitive: true, names: 'leads', leads: [cast.grace] })
-  await stage(app, { slug: 'n-draft', name: 'Not Yet Live', status: 'setting-up', leads: [cast.grace] })
+  await stage(app, {
+    slug: 'n-hidden',
+    name: 'Hidden Away',
+    findable: 'invited',
+    leads: [cast.grace],
+  })
+  await stage(app, {
+    slug: 'n-in',
+    name: 'Signed In Only',
+    findable: 'signed-in',
+    leads: [cast.grace],
+  })
+  await stage(app, {
+    slug: 'n-quiet',
+    name: 'Quietly Sensitive',
+    sensitive: true,
+    names: 'leads',
+    leads: [cast.grace],
+  })
+  await stage(app, {
+    slug: 'n-draft',
+    name: 'Not Yet Live',
+    status: 'setting-up',
+    leads: [cast.grace],
+  })
   app.clock.advance(60)
   for (const browser of [client(app), await signedIn(app, cast.grace)]) {
     const { text } = await browser.get('/')
@@ -50,7 +72,12 @@ test('someone in no network is shown how to find, join or start one', async () =
 
 test('home shows what Mei is in with her part in it, and what she asked to join', async () => {
   const one = await stage(app, { slug: 'books', name: 'Book Readers', leads: [cast.grace] })
-  const two = await stage(app, { slug: 'walkers', name: 'Lunch Walkers', joining: 'request', leads: [cast.grace] })
+  const two = await stage(app, {
+    slug: 'walkers',
+    name: 'Lunch Walkers',
+    joining: 'request',
+    leads: [cast.grace],
+  })
   await join(app, one, cast.mei, { category: 'ally' })
   await join(app, two, cast.mei, { status: 'requested' })
   const { text } = await (await signedIn(app, cast.mei)).get('/home')
@@ -73,7 +100,11 @@ test('home asks the database as often for 50 networks as for one', async () => {
   const networks: string[] = []
   for (const size of [1, 3, 50]) {
     while (networks.length < size) {
-      const network = await stage(app, { slug: `many-${networks.length}`, name: `Many ${networks.length}`, leads: [cast.carlos] })
+      const network = await stage(app, {
+        slug: `many-${networks.length}`,
+        name: `Many ${networks.length}`,
+        leads: [cast.carlos],
+      })
       await join(app, network, cast.alan)
       networks.push(network)
     }
@@ -87,7 +118,9 @@ test('home asks the database as often for 50 networks as for one', async () => {
 test('the first page asks as often for many networks as for few', async () => {
   app.clock.advance(60)
   const many = await statements(client(app), '/?again=1')
-  await app.db.asSystem('hide all but one in a test', (tx) => tx.run(sql`update networks.network set findable = 'signed-in' where slug <> 'seen'`))
+  await app.db.asSystem('hide all but one in a test', (tx) =>
+    tx.run(sql`update networks.network set findable = 'signed-in' where slug <> 'seen'`),
+  )
   assert.equal(await statements(client(app), '/?again=2'), many)
 })
 

@@ -4,7 +4,10 @@ import type { Waiting } from '#kernel/feature.ts'
 import type { Person } from '#kernel/viewer.ts'
 import type { Network } from '#features/networks/index.ts'
 
-export type OpenNetwork = Pick<Network, 'id' | 'slug' | 'name' | 'type' | 'purpose' | 'audience' | 'joining'>
+export type OpenNetwork = Pick<
+  Network,
+  'id' | 'slug' | 'name' | 'type' | 'purpose' | 'audience' | 'joining'
+>
 
 /** A few networks that every stranger may know of and that people can join, the newest first. The same for everyone who asks. */
 export async function openNetworks(tx: Tx): Promise<OpenNetwork[]> {
@@ -39,7 +42,7 @@ export async function myNetworks(tx: Tx, me: Person): Promise<MyNetwork[]> {
 /** What waits for the person, from every capability. Each asks a fixed number of times, however many networks there are. */
 export async function allWaiting(tx: Tx, me: Person, app: App): Promise<Waiting[]> {
   const waiting: Waiting[] = []
-  for (const feature of app.features) waiting.push(...((await feature.waiting?.(tx, me, app)) ?? []))
+  for (const feature of app.features)
+    waiting.push(...((await feature.waiting?.(tx, me, app)) ?? []))
   return waiting
 }
-

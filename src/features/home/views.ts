@@ -4,27 +4,59 @@ import { button, tag } from '#kernel/govuk/all.ts'
 import { html, type Content, type Html } from '#kernel/html.ts'
 import type { View } from '#kernel/http.ts'
 import { actions, cards, empty, heading, hero } from '#kernel/pieces.ts'
-import { categories, isKeyOf, networkStatuses, networkTypes, roles } from '#features/networks/index.ts'
+import {
+  categories,
+  isKeyOf,
+  networkStatuses,
+  networkTypes,
+  roles,
+} from '#features/networks/index.ts'
 import type { MyNetwork, OpenNetwork } from './queries.ts'
 
 /** The first page: what this is, and three ways in. Nothing on it depends on who looks. */
 export function frontView(networks: OpenNetwork[]): View {
   return {
     title: 'Find your people in public service',
-    description: 'A home for networks of people in public service: find one, join it in a minute, or start your own.',
+    description:
+      'A home for networks of people in public service: find one, join it in a minute, or start your own.',
     share: true,
     wide: true,
     body: html`${hero({
       heading: 'Find your people in public service',
       lead: 'Networks bring together people who share a cause, a craft or part of who they are. Find yours, join it in a minute, or start one with help at every step.',
-      actions: actions(button({ text: 'Find a network', href: '/networks' }), button({ text: 'Start a network', href: '/networks/new', classes: 'govuk-button--secondary' })),
+      actions: actions(
+        button({ text: 'Find a network', href: '/networks' }),
+        button({
+          text: 'Start a network',
+          href: '/networks/new',
+          classes: 'govuk-button--secondary',
+        }),
+      ),
       cloths: ['Mercers', 'Drapers', 'Weavers', 'Dyers', 'Fullers', 'Glovers', 'Cordwainers'],
     })}
       ${heading('Three ways in', { level: 2 })}
       ${cards([
-        { heading: 'Find a network', href: '/networks', purpose: 'Look through the networks by what they are for, who they are for, and where. Each one says what to expect before you join.', level: 3 },
-        { heading: 'Join one, or several', href: '/join', purpose: 'One short form for as many networks as you like. You need your work email address, and no password.', level: 3 },
-        { heading: 'Start a network', href: '/networks/new', purpose: 'Eight steps, each with guidance and examples, from a first idea to a network that lasts. Stop and come back whenever you like.', level: 3 },
+        {
+          heading: 'Find a network',
+          href: '/networks',
+          purpose:
+            'Look through the networks by what they are for, who they are for, and where. Each one says what to expect before you join.',
+          level: 3,
+        },
+        {
+          heading: 'Join one, or several',
+          href: '/join',
+          purpose:
+            'One short form for as many networks as you like. You need your work email address, and no password.',
+          level: 3,
+        },
+        {
+          heading: 'Start a network',
+          href: '/networks/new',
+          purpose:
+            'Eight steps, each with guidance and examples, from a first idea to a network that lasts. Stop and come back whenever you like.',
+          level: 3,
+        },
       ])}
       ${networks.length > 0 && html`${heading('Open to new people', { level: 2 })}${cards(networks.slice(0, networks.length < 6 ? 3 : 6).map(openCard))}<p class="govuk-body govuk-!-margin-bottom-8"><a class="govuk-link" href="/networks">See all networks</a></p>`}
       <div class="govuk-grid-row">
@@ -55,7 +87,13 @@ function openCard({ slug, name, type, purpose, audience, joining }: OpenNetwork)
     cloth: name,
     kind: isKeyOf(networkTypes, type) ? networkTypes[type].label : undefined,
     purpose: shortened(purpose),
-    facts: [...(audience ? [{ term: 'For:', text: shortened(audience) }] : []), { term: 'To join:', text: joining === 'open' ? 'Straight away' : 'Ask, and a lead says yes or no' }],
+    facts: [
+      ...(audience ? [{ term: 'For:', text: shortened(audience) }] : []),
+      {
+        term: 'To join:',
+        text: joining === 'open' ? 'Straight away' : 'Ask, and a lead says yes or no',
+      },
+    ],
     level: 3 as const,
   }
 }
@@ -63,7 +101,15 @@ function openCard({ slug, name, type, purpose, audience, joining }: OpenNetwork)
 const mostShown = 15
 
 /** A signed-in person's own page: what is next, across networks. */
-export function homeView({ name, waiting, networks }: { name: string; waiting: Waiting[]; networks: MyNetwork[] }): View {
+export function homeView({
+  name,
+  waiting,
+  networks,
+}: {
+  name: string
+  waiting: Waiting[]
+  networks: MyNetwork[]
+}): View {
   const inside = networks.filter(({ standing }) => standing === 'active')
   const asked = networks.filter(({ standing }) => standing !== 'active')
   return {
@@ -80,30 +126,52 @@ export function homeView({ name, waiting, networks }: { name: string; waiting: W
 function whatWaits(waiting: Waiting[]): Html {
   const rest = waiting.length - mostShown
   return html`${heading('What waits for you', { level: 2 })}
-    <ul class="govuk-list govuk-list--spaced">${waiting.slice(0, mostShown).map(
-      ({ text, href, network }) => html`<li><a class="govuk-link gh-break" href="${href}">${text}</a>${network && html`<br><span class="govuk-hint gh-break">${network}</span>`}</li>`,
-    )}</ul>
+    <ul class="govuk-list govuk-list--spaced">${waiting
+      .slice(0, mostShown)
+      .map(
+        ({ text, href, network }) =>
+          html`<li><a class="govuk-link gh-break" href="${href}">${text}</a>${network && html`<br><span class="govuk-hint gh-break">${network}</span>`}</li>`,
+      )}</ul>
     ${rest > 0 && html`<p class="govuk-body">And ${rest} more. They show here as you deal with these.</p>`}`
 }
 
 function myCard(network: MyNetwork) {
   const { slug, name, type, status, sensitive, category } = network
-  const held = network.roles.map(({ role, title }) => title || (isKeyOf(roles, role) ? roles[role].label : role))
-  const state: Content = status === 'live' ? networkStatuses.live.label : tag({ text: networkStatuses[status].label, classes: 'govuk-tag--grey' })
+  const held = network.roles.map(
+    ({ role, title }) => title || (isKeyOf(roles, role) ? roles[role].label : role),
+  )
+  const state: Content =
+    status === 'live'
+      ? networkStatuses.live.label
+      : tag({ text: networkStatuses[status].label, classes: 'govuk-tag--grey' })
   return {
     heading: name,
     href: `/networks/${slug}`,
     cloth: name,
     sensitive,
     kind: isKeyOf(networkTypes, type) ? networkTypes[type].label : undefined,
-    facts: [{ term: 'You are:', text: held.length > 0 ? held.join(', ') : categories[category].label }, { term: 'Status:', text: state }],
+    facts: [
+      { term: 'You are:', text: held.length > 0 ? held.join(', ') : categories[category].label },
+      { term: 'Status:', text: state },
+    ],
     level: 3 as const,
   }
 }
 
 function askedCard({ slug, name, sensitive, standing, since }: MyNetwork) {
-  const text = standing === 'waiting' ? 'You are on the waiting list. A lead writes to you when there is a place.' : 'A lead will say yes or no, and you get an email.'
-  return { heading: name, href: `/networks/${slug}`, cloth: name, sensitive, purpose: text, facts: [{ term: 'Asked on', text: longDate(since) }], level: 3 as const }
+  const text =
+    standing === 'waiting'
+      ? 'You are on the waiting list. A lead writes to you when there is a place.'
+      : 'A lead will say yes or no, and you get an email.'
+  return {
+    heading: name,
+    href: `/networks/${slug}`,
+    cloth: name,
+    sensitive,
+    purpose: text,
+    facts: [{ term: 'Asked on', text: longDate(since) }],
+    level: 3 as const,
+  }
 }
 
 const noNetworks = empty({

@@ -14,11 +14,19 @@ export function readList(text: string): Read {
   const problems: Read['problems'] = []
   let lines: Record<string, string>[]
   try {
-    lines = parse(text, { bom: true, columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()), trim: true, skip_empty_lines: true, relax_column_count: true, relax_quotes: true })
+    lines = parse(text, {
+      bom: true,
+      columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
+      trim: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      relax_quotes: true,
+    })
   } catch {
     return { rows: [], problems: [{ line: 1, problem: 'This could not be read as CSV' }] }
   }
-  if (lines.length > 0 && !('name' in lines[0]!)) return { rows: [], problems: [{ line: 1, problem: 'There is no column called name' }] }
+  if (lines.length > 0 && !('name' in lines[0]!))
+    return { rows: [], problems: [{ line: 1, problem: 'There is no column called name' }] }
   const seen = new Map<string, number>()
   const rows: Row[] = []
   for (const [i, each] of lines.entries()) {
@@ -27,7 +35,15 @@ export function readList(text: string): Read {
     if (problem) problems.push({ line, problem })
     else {
       seen.set(each['name']!.toLowerCase(), line)
-      rows.push({ line, name: each['name']!, sector: each['sector'] as Sector, domains: (each['domains'] ?? '').split(/[\s;,]+/).filter(Boolean).map((domain) => normaliseDomain(domain)!) })
+      rows.push({
+        line,
+        name: each['name']!,
+        sector: each['sector'] as Sector,
+        domains: (each['domains'] ?? '')
+          .split(/[\s;,]+/)
+          .filter(Boolean)
+          .map((domain) => normaliseDomain(domain)!),
+      })
     }
   }
   return { rows, problems }
@@ -35,13 +51,17 @@ export function readList(text: string): Read {
 
 /** Adds the organisations of a list; those known by name or domain get what is new of the rest. Out: how many were new. */
 export async function addList(tx: Tx, rows: readonly Row[]): Promise<number> {
-  const given = JSON.stringify(rows.map((row) => ({ name: row.name, sector: row.sector, slug: slugOf(row.name) })))
+  const given = JSON.stringify(
+    rows.map((row) => ({ name: row.name, sector: row.sector, slug: slugOf(row.name) })),
+  )
   const added = await tx.run(sql`
     insert into organisations.organisation (name, sector, slug, created_on)
     select g.name, g.sector, g.slug, ${dateOf(tx.now)} from jsonb_to_recordset(${given}::jsonb) as g(name text, sector text, slug text)
     where not exists (select from organisations.organisation o where lower(o.name) = lower(g.name) and o.merged_into is null)
     on conflict do nothing`)
-  const domains = JSON.stringify(rows.flatMap((row) => row.domains.map((domain) => ({ name: row.name, domain }))))
+  const domains = JSON.stringify(
+    rows.flatMap((row) => row.domains.map((domain) => ({ name: row.name, domain }))),
+  )
   await tx.run(sql`
     insert into organisations.domain (domain, organisation_id)
     select d.domain, o.id from jsonb_to_recordset(${domains}::jsonb) as d(name text, domain text)
@@ -54,21 +74,37 @@ export async function addList(tx: Tx, rows: readonly Row[]): Promise<number> {
 export async function addFirstList(db: Db): Promise<void> {
   await db.asSystem('load the first list of organisations', async (tx) => {
     if (await tx.row(sql`select id from organisations.organisation limit 1`)) return
-    await addList(tx, readList(readFileSync(new URL('organisations.csv', import.meta.url), 'utf8')).rows)
+    await addList(
+      tx,
+      readList(readFileSync(new URL('organisations.csv', import.meta.url), 'utf8')).rows,
+    )
   })
 }
 
 /** `Leeds City Council` → leeds-city-council. */
 export function slugOf(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 80) || 'organisation'
+  return (
+    name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 80) || 'organisation'
+  )
 }
 
 function problemOf(each: Record<string, string>, seen: Map<string, number>): string | undefined {
   const name = each['name'] ?? ''
   if (!name) return 'There is no name'
   if (name.length > 200) return 'The name is longer than 200 characters'
-  if (seen.has(name.toLowerCase())) return `The same name is on line ${seen.get(name.toLowerCase())}`
-  if (!((each['sector'] ?? '') in sectors)) return `The sector “${(each['sector'] ?? '').slice(0, 40)}” is not one of ours`
-  const wrong = (each['domains'] ?? '').split(/[\s;,]+/).filter(Boolean).find((domain) => !normaliseDomain(domain))
+  if (seen.has(name.toLowerCase()))
+    return `The same name is on line ${seen.get(name.toLowerCase())}`
+  if (!((each['sector'] ?? '') in sectors))
+    return `The sector “${(each['sector'] ?? '').slice(0, 40)}” is not one of ours`
+  const wrong = (each['domains'] ?? '')
+    .split(/[\s;,]+/)
+    .filter(Boolean)
+    .find((domain) => !normaliseDomain(domain))
   return wrong ? `“${wrong.slice(0, 60)}” is not a domain` : undefined
 }

@@ -25,7 +25,17 @@ export const organisations: Feature = {
   async waiting(tx, me) {
     if (!me.administrator) return []
     const requests = await domainRequests(tx)
-    return requests.length > 0 ? [{ text: requests.length === 1 ? 'Someone asks to be let in' : `${requests.length} people ask to be let in`, href: '/admin/domains' }] : []
+    return requests.length > 0
+      ? [
+          {
+            text:
+              requests.length === 1
+                ? 'Someone asks to be let in'
+                : `${requests.length} people ask to be let in`,
+            href: '/admin/domains',
+          },
+        ]
+      : []
   },
   events: {
     'organisations.added': 'An administrator added an organisation.',
@@ -45,7 +55,10 @@ export const organisations: Feature = {
       // Whoever asks has no account yet, so there is nothing to find it by from an account.
       export: async () => [],
       erase: async () => {},
-      retire: (tx) => tx.run(sql`update organisations.domain_request set asker_sealed = null where asked_on < current_date - 90 and asker_sealed is not null`),
+      retire: (tx) =>
+        tx.run(
+          sql`update organisations.domain_request set asker_sealed = null where asked_on < current_date - 90 and asker_sealed is not null`,
+        ),
     },
   ],
 }

@@ -11,7 +11,11 @@ export type Kept = Organisation & { domains: string[] }
 const pageSize = 50
 
 /** Organisations by name, fifty at a time, from after a name; a search matches the name or a domain. */
-export async function organisationList(tx: Tx, search: string, after: string): Promise<{ rows: Kept[]; next: string | undefined }> {
+export async function organisationList(
+  tx: Tx,
+  search: string,
+  after: string,
+): Promise<{ rows: Kept[]; next: string | undefined }> {
   const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
   const rows = await tx.rows<Kept>(sql`
     select o.id, o.slug, o.name, o.sector, coalesce(array_agg(d.domain order by d.domain) filter (where d.domain is not null), '{}') as domains
@@ -19,7 +23,10 @@ export async function organisationList(tx: Tx, search: string, after: string): P
     where o.merged_into is null and lower(o.name) > ${after.toLowerCase()}
       and (lower(o.name) like ${pattern} or exists (select from organisations.domain x where x.organisation_id = o.id and x.domain like ${pattern}))
     group by o.id order by lower(o.name) limit ${pageSize + 1}`)
-  return { rows: rows.slice(0, pageSize), next: rows.length > pageSize ? rows[pageSize - 1]!.name : undefined }
+  return {
+    rows: rows.slice(0, pageSize),
+    next: rows.length > pageSize ? rows[pageSize - 1]!.name : undefined,
+  }
 }
 
 /** One organisation with its domains. */
@@ -32,7 +39,11 @@ export async function keptOrganisation(tx: Tx, id: Id): Promise<Kept | undefined
 export type Change = { name: string; sector: string; domains: string[] }
 
 /** What stands in the way: the name, or a domain, of another organisation. */
-export async function clashes(tx: Tx, change: Change, id: Id | null): Promise<{ name?: string; domain?: { domain: string; name: string } }> {
+export async function clashes(
+  tx: Tx,
+  change: Change,
+  id: Id | null,
+): Promise<{ name?: string; domain?: { domain: string; name: string } }> {
   const named = await tx.row<{ name: string }>(sql`
     select name from organisations.organisation where lower(name) = lower(${change.name}) and merged_into is null and id is distinct from ${id}`)
   const owned = await tx.row<{ domain: string; name: string }>(sql`
@@ -52,23 +63,37 @@ export async function addOrganisation(tx: Tx, change: Change): Promise<Id> {
 
 /** Changes an organisation's name, sector and domains. Its address stays. */
 export async function changeOrganisation(tx: Tx, id: Id, change: Change): Promise<void> {
-  await tx.run(sql`update organisations.organisation set name = ${change.name}, sector = ${change.sector} where id = ${id}`)
+  await tx.run(
+    sql`update organisations.organisation set name = ${change.name}, sector = ${change.sector} where id = ${id}`,
+  )
   await setDomains(tx, id, change.domains)
   await auditInstallation(tx, 'organisations.changed', { organisation: change.name })
 }
 
 /** Merges one organisation into another: its domains go over, and who belonged to it now belongs to the other. */
 export async function mergeOrganisation(tx: Tx, from: Kept, into: Kept): Promise<void> {
-  await tx.run(sql`update organisations.domain set organisation_id = ${into.id} where organisation_id = ${from.id}`)
-  await tx.run(sql`update organisations.organisation set merged_into = ${into.id} where id = ${from.id} or merged_into = ${from.id}`)
+  await tx.run(
+    sql`update organisations.domain set organisation_id = ${into.id} where organisation_id = ${from.id}`,
+  )
+  await tx.run(
+    sql`update organisations.organisation set merged_into = ${into.id} where id = ${from.id} or merged_into = ${from.id}`,
+  )
   await auditInstallation(tx, 'organisations.merged', { from: from.name, into: into.name })
 }
 
 export type AllowedDomain = { domain: string; note: string; allowed_on: string }
-export type DomainRequest = { id: Id; domain: string; asked_on: string; address: string; reason: string }
+export type DomainRequest = {
+  id: Id
+  domain: string
+  asked_on: string
+  address: string
+  reason: string
+}
 
 export async function allowedDomains(tx: Tx): Promise<AllowedDomain[]> {
-  return tx.rows(sql`select domain, note, allowed_on from organisations.allowed_domain order by domain limit 1000`)
+  return tx.rows(
+    sql`select domain, note, allowed_on from organisations.allowed_domain order by domain limit 1000`,
+  )
 }
 
 /** Takes a domain off the list. People who are in stay; nobody new comes from it. */
@@ -79,14 +104,30 @@ export async function shutDomainOut(tx: Tx, domain: string): Promise<void> {
 
 /** Requests that wait, the oldest first. */
 export async function domainRequests(tx: Tx): Promise<DomainRequest[]> {
-  const rows = await tx.rows<{ id: Id; domain: string; asked_on: string; asker_sealed: Uint8Array }>(sql`
+  const rows = await tx.rows<{
+    id: Id
+    domain: string
+    asked_on: string
+    asker_sealed: Uint8Array
+  }>(sql`
     select id, domain, asked_on, asker_sealed from organisations.domain_request
     where status = 'waiting' and asker_sealed is not null order by asked_on, id limit 100`)
-  return rows.map(({ asker_sealed, ...row }) => ({ ...row, ...(JSON.parse(tx.keys.open('organisations', askerPlace(row.id), asker_sealed)) as { address: string; reason: string }) }))
+  return rows.map(({ asker_sealed, ...row }) => ({
+    ...row,
+    ...(JSON.parse(tx.keys.open('organisations', askerPlace(row.id), asker_sealed)) as {
+      address: string
+      reason: string
+    }),
+  }))
 }
 
 /** Decides on all waiting requests for the domain of one: those who asked are told, and forgotten. Once. */
-export async function decideDomain(tx: Tx, id: Id, allow: boolean, baseUrl: string): Promise<boolean> {
+export async function decideDomain(
+  tx: Tx,
+  id: Id,
+  allow: boolean,
+  baseUrl: string,
+): Promise<boolean> {
   const waiting = new Map((await domainRequests(tx)).map((each) => [each.id, each]))
   const asked = waiting.get(id)
   if (!asked) return false
@@ -94,9 +135,16 @@ export async function decideDomain(tx: Tx, id: Id, allow: boolean, baseUrl: stri
     update organisations.domain_request set status = ${allow ? 'allowed' : 'declined'}, decided_on = ${dateOf(tx.now)}
     where domain = ${asked.domain} and status = 'waiting' returning id`)
   if (allow) await letDomainIn(tx, asked.domain, 'Asked for by someone who works there')
-  for (const each of decided) if (waiting.has(each.id)) await tell(tx, waiting.get(each.id)!, allow, baseUrl)
-  await tx.run(sql`update organisations.domain_request set asker_sealed = null where domain = ${asked.domain}`)
-  await auditInstallation(tx, allow ? 'organisations.domain-let-in' : 'organisations.domain-declined', { domain: asked.domain })
+  for (const each of decided)
+    if (waiting.has(each.id)) await tell(tx, waiting.get(each.id)!, allow, baseUrl)
+  await tx.run(
+    sql`update organisations.domain_request set asker_sealed = null where domain = ${asked.domain}`,
+  )
+  await auditInstallation(
+    tx,
+    allow ? 'organisations.domain-let-in' : 'organisations.domain-declined',
+    { domain: asked.domain },
+  )
   return true
 }
 
@@ -105,20 +153,34 @@ async function tell(tx: Tx, asked: DomainRequest, allow: boolean, baseUrl: strin
     to: { name: '', address: asked.address },
     subject: allow ? 'You can now use Guildhall' : 'Your request to use Guildhall',
     blocks: allow
-      ? [`Addresses at ${asked.domain} can now sign in.`, { button: 'Sign in', href: `${baseUrl}/sign-in` }]
-      : [`Thank you for asking. We cannot let in addresses at ${asked.domain}: Guildhall is for people who work in public service.`, 'If you have another work address, you can try with that.'],
+      ? [
+          `Addresses at ${asked.domain} can now sign in.`,
+          { button: 'Sign in', href: `${baseUrl}/sign-in` },
+        ]
+      : [
+          `Thank you for asking. We cannot let in addresses at ${asked.domain}: Guildhall is for people who work in public service.`,
+          'If you have another work address, you can try with that.',
+        ],
   })
 }
 
 async function setDomains(tx: Tx, id: Id, domains: string[]): Promise<void> {
-  await tx.run(sql`delete from organisations.domain where organisation_id = ${id} and domain <> all (${domains}::text[])`)
+  await tx.run(
+    sql`delete from organisations.domain where organisation_id = ${id} and domain <> all (${domains}::text[])`,
+  )
   await tx.run(sql`
     insert into organisations.domain (domain, organisation_id) select domain, ${id} from unnest(${domains}::text[]) as domain on conflict (domain) do nothing`)
 }
 
 async function freeSlug(tx: Tx, name: string): Promise<string> {
   const base = slugOf(name)
-  const taken = new Set((await tx.rows<{ slug: string }>(sql`select slug from organisations.organisation where slug like ${`${base}%`} limit 1000`)).map((row) => row.slug))
+  const taken = new Set(
+    (
+      await tx.rows<{ slug: string }>(
+        sql`select slug from organisations.organisation where slug like ${`${base}%`} limit 1000`,
+      )
+    ).map((row) => row.slug),
+  )
   for (let i = 1; ; i++) {
     const slug = i === 1 ? base : `${base}-${i}`
     if (!taken.has(slug)) return slug

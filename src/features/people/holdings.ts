@@ -11,18 +11,25 @@ export const holds: readonly Holding[] = [
     what: 'The list of networks you are in, which only your account can open',
     why: 'So that your networks know you when you sign in, and nobody else can tell which they are',
     keptFor: 'Until you leave each network, or erase your account',
-    export: async (_tx, me) => (me.memberships.length > 0 ? [{ networksYouAreInOrAskedToJoin: me.memberships.length }] : []),
-    erase: async (tx, me) => void (await tx.run(sql`delete from people.ring where tag = ${keyringTag(tx.keys, me.person)}`)),
+    export: async (_tx, me) =>
+      me.memberships.length > 0 ? [{ networksYouAreInOrAskedToJoin: me.memberships.length }] : [],
+    erase: async (tx, me) =>
+      void (await tx.run(
+        sql`delete from people.ring where tag = ${keyringTag(tx.keys, me.person)}`,
+      )),
   },
   {
     what: 'Whether you are an administrator of this installation',
     why: 'So that the people who run it can be told from everyone else',
     keptFor: 'As long as you are one, or until you erase your account',
     async export(tx, me) {
-      const row = await tx.row<{ since: string }>(sql`select since from people.administrator where person_id = ${me.person}`)
+      const row = await tx.row<{ since: string }>(
+        sql`select since from people.administrator where person_id = ${me.person}`,
+      )
       return row ? [{ administratorSince: row.since }] : []
     },
-    erase: async (tx, me) => void (await tx.run(sql`delete from people.administrator where person_id = ${me.person}`)),
+    erase: async (tx, me) =>
+      void (await tx.run(sql`delete from people.administrator where person_id = ${me.person}`)),
   },
   {
     what: 'Your name, work email address, organisation, region and grade',
@@ -30,19 +37,28 @@ export const holds: readonly Holding[] = [
     keptFor: 'Until you erase your account',
     async export(tx, me) {
       const details = await myDetails(tx, me)
-      const row = await tx.row<{ joined_on: string }>(sql`select joined_on from people.person where id = ${me.person}`)
-      const organisation = details.organisation ? await organisationById(tx, details.organisation) : undefined
+      const row = await tx.row<{ joined_on: string }>(
+        sql`select joined_on from people.person where id = ${me.person}`,
+      )
+      const organisation = details.organisation
+        ? await organisationById(tx, details.organisation)
+        : undefined
       return [
         {
           name: details.name,
           workEmailAddress: details.email,
           organisation: organisation?.name ?? null,
           region: (details.region && regionLabel(details.region)) ?? null,
-          grade: (details.gradeScheme && details.grade && gradeLabel(details.gradeScheme, details.grade)) ?? null,
+          grade:
+            (details.gradeScheme &&
+              details.grade &&
+              gradeLabel(details.gradeScheme, details.grade)) ??
+            null,
           accountMadeOn: row!.joined_on,
         },
       ]
     },
-    erase: async (tx, me) => void (await tx.run(sql`delete from people.person where id = ${me.person}`)),
+    erase: async (tx, me) =>
+      void (await tx.run(sql`delete from people.person where id = ${me.person}`)),
   },
 ]

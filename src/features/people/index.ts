@@ -3,9 +3,34 @@ import { holds } from './holdings.ts'
 
 export { gradeLabel, gradeSchemes, regionLabel, regions, type Scheme } from './lists.ts'
 export { addRings, registerMany } from './many.ts'
-export { addRing, allDetailsOf, changeDetails, changeEmail, detailsOf, dropRing, emailTag, isOnlyAdministrator, makeAdministrator, myDetails, openDetails, personByEmail, register, viewerOf, type Details } from './queries.ts'
+export {
+  addRing,
+  allDetailsOf,
+  changeDetails,
+  changeEmail,
+  detailsOf,
+  dropRing,
+  emailTag,
+  isOnlyAdministrator,
+  makeAdministrator,
+  myDetails,
+  openDetails,
+  personByEmail,
+  register,
+  viewerOf,
+  type Details,
+} from './queries.ts'
 
-const sealed = { 'people.person.details_sealed': 'people', 'people.ring.membership_sealed': 'keyring' }
+const sealed = {
+  'people.person.details_sealed': 'people',
+  'people.ring.membership_sealed': 'keyring',
+}
 
 /** People with an account: what they tell about themselves, and the keyring of their memberships. */
-export const people: Feature = { name: 'people', folder: import.meta.dirname, events: {}, sealed, holds }
+export const people: Feature = {
+  name: 'people',
+  folder: import.meta.dirname,
+  events: {},
+  sealed,
+  holds,
+}

@@ -22,14 +22,21 @@ export function emailTag(keys: Keys, key: string): Buffer {
 }
 
 /** Who has this address (its key, from normaliseAddress)? As the application only. */
-export async function personByEmail(tx: Tx, key: string): Promise<{ id: Id; details: Details } | undefined> {
+export async function personByEmail(
+  tx: Tx,
+  key: string,
+): Promise<{ id: Id; details: Details } | undefined> {
   const row = await tx.row<{ id: Id; details_sealed: Uint8Array }>(sql`
     select id, details_sealed from people.person where email_tag = ${emailTag(tx.keys, key)}`)
   return row && { id: row.id, details: openDetails(tx.keys, row.id, row.details_sealed) }
 }
 
 /** Makes an account for an address that has proved itself, or finds the one there is. As the application. */
-export async function register(tx: Tx, key: string, details: Details): Promise<{ id: Id; details: Details; isNew: boolean }> {
+export async function register(
+  tx: Tx,
+  key: string,
+  details: Details,
+): Promise<{ id: Id; details: Details; isNew: boolean }> {
   const id = crypto.randomUUID()
   const made = await tx.run(sql`
     insert into people.person (id, email_tag, details_sealed, joined_on)
@@ -40,49 +47,87 @@ export async function register(tx: Tx, key: string, details: Details): Promise<{
 
 /** The signed-in person's own details. */
 export async function myDetails(tx: Tx, me: Person): Promise<Details> {
-  const row = await tx.row<{ details_sealed: Uint8Array }>(sql`select details_sealed from people.person where id = ${me.person}`)
+  const row = await tx.row<{ details_sealed: Uint8Array }>(
+    sql`select details_sealed from people.person where id = ${me.person}`,
+  )
   return openDetails(tx.keys, me.person, row!.details_sealed)
 }
 
 /** Changes the signed-in person's details. What networks see of them is changed by their cards (members). */
 export async function changeDetails(tx: Tx, me: Person, details: Details): Promise<void> {
-  await tx.run(sql`update people.person set details_sealed = ${sealDetails(tx.keys, me.person, details)} where id = ${me.person}`)
+  await tx.run(
+    sql`update people.person set details_sealed = ${sealDetails(tx.keys, me.person, details)} where id = ${me.person}`,
+  )
 }
 
 /**
  * Gives the signed-in person another address, which has proved itself, and what it tells. As the application.
  * Out: false when somebody else has an account with that address.
  */
-export async function changeEmail(tx: Tx, me: Person, key: string, details: Details): Promise<boolean> {
-  const other = await tx.row<{ id: Id }>(sql`select id from people.person where email_tag = ${emailTag(tx.keys, key)}`)
+export async function changeEmail(
+  tx: Tx,
+  me: Person,
+  key: string,
+  details: Details,
+): Promise<boolean> {
+  const other = await tx.row<{ id: Id }>(
+    sql`select id from people.person where email_tag = ${emailTag(tx.keys, key)}`,
+  )
   if (other && other.id !== me.person) return false
-  await tx.run(sql`update people.person set email_tag = ${emailTag(tx.keys, key)}, details_sealed = ${sealDetails(tx.keys, me.person, details)} where id = ${me.person}`)
+  await tx.run(
+    sql`update people.person set email_tag = ${emailTag(tx.keys, key)}, details_sealed = ${sealDetails(tx.keys, me.person, details)} where id = ${me.person}`,
+  )
   return true
 }
 
 /** Whether there is no other administrator than this person. As the application. */
 export async function isOnlyAdministrator(tx: Tx, me: Person): Promise<boolean> {
-  const rows = await tx.rows<{ person_id: Id }>(sql`select person_id from people.administrator limit 2`)
+  const rows = await tx.rows<{ person_id: Id }>(
+    sql`select person_id from people.administrator limit 2`,
+  )
   return rows.length === 1 && rows[0]!.person_id === me.person
 }
 
 /** Details of a person by id. As the application, for a named piece of work. */
 export async function detailsOf(tx: Tx, person: Id): Promise<Details | undefined> {
-  const row = await tx.row<{ details_sealed: Uint8Array }>(sql`select details_sealed from people.person where id = ${person}`)
+  const row = await tx.row<{ details_sealed: Uint8Array }>(
+    sql`select details_sealed from people.person where id = ${person}`,
+  )
   return row && openDetails(tx.keys, person, row.details_sealed)
 }
 
 /** Details of several people at once. As the application, for a named piece of work. */
 export async function allDetailsOf(tx: Tx, persons: readonly Id[]): Promise<Map<Id, Details>> {
-  const rows = await tx.rows<{ id: Id; details_sealed: Uint8Array }>(sql`select id, details_sealed from people.person where id = any (${persons}::uuid[])`)
+  const rows = await tx.rows<{ id: Id; details_sealed: Uint8Array }>(
+    sql`select id, details_sealed from people.person where id = any (${persons}::uuid[])`,
+  )
   return new Map(rows.map((row) => [row.id, openDetails(tx.keys, row.id, row.details_sealed)]))
 }
 
 /** The viewer for a person: opens their keyring. Works as a stranger, since only the key makes the tag. */
-export async function viewerOf(tx: Tx, person: Id, session: Id, details: Details, administrator: boolean): Promise<Viewer> {
-  const rings = await tx.rows<{ id: Id; membership_sealed: Uint8Array }>(sql`select id, membership_sealed from people.rings(${keyringTag(tx.keys, person)})`)
-  const memberships = rings.map((ring) => tx.keys.open('keyring', ringPlace(ring.id), ring.membership_sealed))
-  return { kind: 'person', person, session, name: details.name, email: details.email, administrator, organisation: details.organisationTold ? details.organisation : null, memberships }
+export async function viewerOf(
+  tx: Tx,
+  person: Id,
+  session: Id,
+  details: Details,
+  administrator: boolean,
+): Promise<Viewer> {
+  const rings = await tx.rows<{ id: Id; membership_sealed: Uint8Array }>(
+    sql`select id, membership_sealed from people.rings(${keyringTag(tx.keys, person)})`,
+  )
+  const memberships = rings.map((ring) =>
+    tx.keys.open('keyring', ringPlace(ring.id), ring.membership_sealed),
+  )
+  return {
+    kind: 'person',
+    person,
+    session,
+    name: details.name,
+    email: details.email,
+    administrator,
+    organisation: details.organisationTold ? details.organisation : null,
+    memberships,
+  }
 }
 
 /** Adds a membership to a person's keyring. As the application. */
@@ -95,9 +140,12 @@ export async function addRing(tx: Tx, person: Id, membership: Id): Promise<void>
 
 /** Takes a membership off a person's keyring. As the application, or as the person. */
 export async function dropRing(tx: Tx, person: Id, membership: Id): Promise<void> {
-  const rings = await tx.rows<{ id: Id; membership_sealed: Uint8Array }>(sql`select id, membership_sealed from people.ring where tag = ${keyringTag(tx.keys, person)}`)
+  const rings = await tx.rows<{ id: Id; membership_sealed: Uint8Array }>(
+    sql`select id, membership_sealed from people.ring where tag = ${keyringTag(tx.keys, person)}`,
+  )
   for (const ring of rings) {
-    if (tx.keys.open('keyring', ringPlace(ring.id), ring.membership_sealed) === membership) await tx.run(sql`delete from people.ring where id = ${ring.id}`)
+    if (tx.keys.open('keyring', ringPlace(ring.id), ring.membership_sealed) === membership)
+      await tx.run(sql`delete from people.ring where id = ${ring.id}`)
   }
 }
 
@@ -116,5 +164,7 @@ export const ringPlace = (ring: Id) => ({ table: 'people.ring', column: 'members
 
 /** Makes someone an administrator. As the application. */
 export async function makeAdministrator(tx: Tx, person: Id, today: string): Promise<void> {
-  await tx.run(sql`insert into people.administrator (person_id, since) values (${person}, ${today}) on conflict (person_id) do nothing`)
+  await tx.run(
+    sql`insert into people.administrator (person_id, since) values (${person}, ${today}) on conflict (person_id) do nothing`,
+  )
 }

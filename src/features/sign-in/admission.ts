@@ -4,7 +4,10 @@ import type { Id } from '#kernel/viewer.ts'
 import { tierOf } from './domains.ts'
 
 /** Whether an address may register, and what it tells of the organisation. Undefined: this domain is not let in. */
-export async function admissible(tx: Tx, given: { address: string; domain: string }): Promise<{ tier: 1 | 2 | 3; organisation: { id: Id; name: string } | null } | undefined> {
+export async function admissible(
+  tx: Tx,
+  given: { address: string; domain: string },
+): Promise<{ tier: 1 | 2 | 3; organisation: { id: Id; name: string } | null } | undefined> {
   const { tier } = tierOf(given.address)
   const organisation = (await organisationByDomain(tx, given.domain)) ?? null
   if (tier === 3 && !organisation && !(await isAllowedDomain(tx, given.domain))) return undefined

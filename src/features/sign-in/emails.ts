@@ -10,7 +10,10 @@ export function codeEmail(app: App, to: Email['to'], given: { code: string; link
       'Someone, we hope you, is signing in to Guildhall with this email address. This is the code:',
       { code: given.code },
       'It works once, for 10 minutes, in the browser where you asked for it.',
-      { button: 'Sign in with a link instead', href: `${app.config.baseUrl}/sign-in/link/${given.link}` },
+      {
+        button: 'Sign in with a link instead',
+        href: `${app.config.baseUrl}/sign-in/link/${given.link}`,
+      },
       'If this was not you, you need do nothing. Nobody can sign in without the code.',
     ],
   }

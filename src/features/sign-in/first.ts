@@ -20,16 +20,28 @@ export async function isFirst(tx: Tx, token: string): Promise<string | undefined
   const right = Buffer.from(firstToken(tx.keys))
   const given = Buffer.from(token)
   if (given.length !== right.length || !timingSafeEqual(given, right)) return undefined
-  return (await tx.asSystem('see whether there is an administrator', hasAdministrator)) ? undefined : token
+  return (await tx.asSystem('see whether there is an administrator', hasAdministrator))
+    ? undefined
+    : token
 }
 
 /** Makes the first administrator and signs them in. Of two at once, the second finds no such page. As the application. */
-export async function makeFirstAdministrator(tx: Tx, ask: Ask, given: { name: string; email: { address: string; domain: string; key: string } }, today: string): Promise<void> {
+export async function makeFirstAdministrator(
+  tx: Tx,
+  ask: Ask,
+  given: { name: string; email: { address: string; domain: string; key: string } },
+  today: string,
+): Promise<void> {
   await tx.run(sql`select pg_advisory_xact_lock(7268432)`)
   found((await hasAdministrator(tx)) ? undefined : true)
   const admission = await admissible(tx, given.email)
   if (!admission) await letDomainIn(tx, given.email.domain, 'The first administrator’s domain')
-  const details = { name: given.name, email: given.email.address, organisation: admission?.organisation?.id ?? null, organisationTold: Boolean(admission?.organisation) }
+  const details = {
+    name: given.name,
+    email: given.email.address,
+    organisation: admission?.organisation?.id ?? null,
+    organisationTold: Boolean(admission?.organisation),
+  }
   const person = await register(tx, given.email.key, details)
   await makeAdministrator(tx, person.id, today)
   await auditInstallation(tx, 'sign-in.first-administrator')

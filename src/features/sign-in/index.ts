@@ -8,7 +8,16 @@ export { admissible } from './admission.ts'
 export { matchesDomain, normaliseAddress, tierOf } from './domains.ts'
 export { firstAdministratorLink } from './first.ts'
 export { fullName, workEmail } from './forms.ts'
-export { answerCode, answerLink, challenge, endSession, identify, linkStands, startSession, type Purpose } from './queries.ts'
+export {
+  answerCode,
+  answerLink,
+  challenge,
+  endSession,
+  identify,
+  linkStands,
+  startSession,
+  type Purpose,
+} from './queries.ts'
 
 export const signIn: Feature = {
   name: 'sign-in',
@@ -25,14 +34,23 @@ export const signIn: Feature = {
       what: 'Where you are signed in',
       why: 'So that you stay signed in, and can end sessions you do not know',
       keptFor: 'Until the session ends: 20 hours without use, or 14 days',
-      export: async (tx, me) => (await mySessions(tx, me)).map((session) => ({ browser: session.device, started: session.started, lastUsed: session.seen })),
+      export: async (tx, me) =>
+        (await mySessions(tx, me)).map((session) => ({
+          browser: session.device,
+          started: session.started,
+          lastUsed: session.seen,
+        })),
       async erase(tx, me) {
         await tx.run(sql`delete from sign_in.session where person_id = ${me.person}`)
         await forgetChallenges(tx, me)
       },
       async retire(tx) {
-        const sessions = await tx.run(sql`delete from sign_in.session where ends_at < ${tx.now} or seen_at < ${new Date(tx.now.getTime() - 86_400_000)}`)
-        return sessions + (await tx.run(sql`delete from sign_in.challenge where expires_at < ${tx.now}`))
+        const sessions = await tx.run(
+          sql`delete from sign_in.session where ends_at < ${tx.now} or seen_at < ${new Date(tx.now.getTime() - 86_400_000)}`,
+        )
+        return (
+          sessions + (await tx.run(sql`delete from sign_in.challenge where expires_at < ${tx.now}`))
+        )
       },
     },
   ],

@@ -23,7 +23,9 @@ export async function challenge(tx: Tx, purpose: Purpose): Promise<Challenge> {
   const code = String(randomInt(1_000_000)).padStart(6, '0')
   const link = randomBytes(32).toString('base64url')
   const tag = tx.keys.tag(`challenge:${purpose.kind}`, purpose.key)
-  await tx.run(sql`delete from sign_in.challenge where email_tag = ${tag} or expires_at < ${tx.now}`)
+  await tx.run(
+    sql`delete from sign_in.challenge where email_tag = ${tag} or expires_at < ${tx.now}`,
+  )
   await tx.run(sql`
     insert into sign_in.challenge (id, email_tag, code_hash, link_hash, content_sealed, expires_at)
     values (${id}, ${tag}, ${tx.keys.tag('codes', id + code)}, ${hash(link)}, ${tx.keys.seal('challenges', placeOf(id), JSON.stringify(purpose))},
@@ -31,7 +33,9 @@ export async function challenge(tx: Tx, purpose: Purpose): Promise<Challenge> {
   return { id, code, link }
 }
 
-export type Answered = { right: true; purpose: Purpose } | { right: false; left: number; over: boolean }
+export type Answered =
+  | { right: true; purpose: Purpose }
+  | { right: false; left: number; over: boolean }
 
 /** Tries a typed code: right once. After five wrong ones, or ten minutes, it is over. As the application. */
 export async function answerCode(tx: Tx, id: Id, typed: string): Promise<Answered> {
@@ -40,7 +44,8 @@ export async function answerCode(tx: Tx, id: Id, typed: string): Promise<Answere
     returning id, code_hash, content_sealed, tries`)
   if (!row) return { right: false, left: 0, over: true }
   const given = tx.keys.tag('codes', id + typed.replace(/\D/g, ''))
-  if (!timingSafeEqual(given, Buffer.from(row.code_hash))) return { right: false, left: codeTries - row.tries, over: row.tries >= codeTries }
+  if (!timingSafeEqual(given, Buffer.from(row.code_hash)))
+    return { right: false, left: codeTries - row.tries, over: row.tries >= codeTries }
   await tx.run(sql`delete from sign_in.challenge where id = ${id}`)
   return { right: true, purpose: opened(tx, row) }
 }
@@ -54,55 +59,91 @@ export async function answerLink(tx: Tx, link: string): Promise<Purpose | undefi
 
 /** Whether a link would still work; looking at it does not spend it. As the application. */
 export async function linkStands(tx: Tx, link: string): Promise<boolean> {
-  return (await tx.row(sql`select id from sign_in.challenge where link_hash = ${hash(link)} and expires_at > ${tx.now}`)) !== undefined
+  return (
+    (await tx.row(
+      sql`select id from sign_in.challenge where link_hash = ${hash(link)} and expires_at > ${tx.now}`,
+    )) !== undefined
+  )
 }
 
 /** Forgets the codes sent to someone, and those they asked for, that were not used. As the application. */
 export async function forgetChallenges(tx: Tx, me: Person): Promise<void> {
   const read = normaliseAddress(me.email)
-  const rows = await tx.rows<Row>(sql`select id, code_hash, content_sealed, tries from sign_in.challenge`)
+  const rows = await tx.rows<Row>(
+    sql`select id, code_hash, content_sealed, tries from sign_in.challenge`,
+  )
   const theirs = rows.filter((row) => {
     const purpose = opened(tx, row)
     return purpose.key === read.key || purpose['person'] === me.person
   })
-  if (theirs.length > 0) await tx.run(sql`delete from sign_in.challenge where id = any (${theirs.map((row) => row.id)}::uuid[])`)
+  if (theirs.length > 0)
+    await tx.run(
+      sql`delete from sign_in.challenge where id = any (${theirs.map((row) => row.id)}::uuid[])`,
+    )
 }
 
 /**
  * Starts a session in this browser, under a new token, and makes the rest of the request act as the person.
  * As the application. An earlier session of this browser ends.
  */
-export async function startSession(tx: Tx, ask: Ask, person: Id, details: Details): Promise<Viewer> {
+export async function startSession(
+  tx: Tx,
+  ask: Ask,
+  person: Id,
+  details: Details,
+): Promise<Viewer> {
   const before = ask.cookie(sessionCookie)
   if (before) await tx.run(sql`delete from sign_in.session where token_hash = ${hash(before)}`)
   const token = randomBytes(32).toString('base64url')
   const id = crypto.randomUUID()
-  const device = tx.keys.seal('sessions', { table: 'sign_in.session', column: 'device', row: id }, ask.agent)
+  const device = tx.keys.seal(
+    'sessions',
+    { table: 'sign_in.session', column: 'device', row: id },
+    ask.agent,
+  )
   await tx.run(sql`
     insert into sign_in.session (id, token_hash, person_id, device_sealed, started_at, seen_at, ends_at)
     values (${id}, ${hash(token)}, ${person}, ${device}, ${tx.now}, ${tx.now}, ${new Date(tx.now.getTime() + sessionDays * 86_400_000)})`)
   await auditPerson(tx, 'sign-in.signed-in', person)
   ask.setCookie(sessionCookie, token, { days: sessionDays })
-  const administrator = await tx.row(sql`select person_id from people.administrator where person_id = ${person}`)
+  const administrator = await tx.row(
+    sql`select person_id from people.administrator where person_id = ${person}`,
+  )
   ask.viewer = await viewerOf(tx, person, id, details, administrator !== undefined)
   return ask.viewer
 }
 
 /** Who holds a session token, as a viewer. Runs as a stranger. */
 export async function identify(tx: Tx, token: string): Promise<Viewer | undefined> {
-  const row = await tx.row<{ session_id: Id; person_id: Id; details_sealed: Uint8Array; administrator: boolean }>(sql`
+  const row = await tx.row<{
+    session_id: Id
+    person_id: Id
+    details_sealed: Uint8Array
+    administrator: boolean
+  }>(sql`
     select session_id, person_id, details_sealed, administrator from sign_in.enter(${hash(token)}, ${tx.now}, ${`${idleHours} hours`}::interval)`)
-  return row && viewerOf(tx, row.person_id, row.session_id, openDetails(tx.keys, row.person_id, row.details_sealed), row.administrator)
+  return (
+    row &&
+    viewerOf(
+      tx,
+      row.person_id,
+      row.session_id,
+      openDetails(tx.keys, row.person_id, row.details_sealed),
+      row.administrator,
+    )
+  )
 }
 
 /** Ends this browser's session. */
 export async function endSession(tx: Tx, ask: Ask): Promise<void> {
-  if (tx.viewer.kind === 'person') await tx.run(sql`delete from sign_in.session where id = ${tx.viewer.session}`)
+  if (tx.viewer.kind === 'person')
+    await tx.run(sql`delete from sign_in.session where id = ${tx.viewer.session}`)
   ask.clearCookie(sessionCookie)
 }
 
 type Row = { id: Id; code_hash: Uint8Array; content_sealed: Uint8Array; tries: number }
 
-const opened = (tx: Tx, row: Row) => JSON.parse(tx.keys.open('challenges', placeOf(row.id), row.content_sealed)) as Purpose
+const opened = (tx: Tx, row: Row) =>
+  JSON.parse(tx.keys.open('challenges', placeOf(row.id), row.content_sealed)) as Purpose
 const placeOf = (id: Id) => ({ table: 'sign_in.challenge', column: 'content', row: id })
 const hash = (token: string) => createHash('sha256').update(token).digest()

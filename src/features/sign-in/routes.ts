@@ -11,36 +11,74 @@ import { admissible } from './admission.ts'
 import { codeEmail } from './emails.ts'
 import { isFirst, makeFirstAdministrator } from './first.ts'
 import { askForm, codeForm, emailForm, firstForm, nameForm } from './forms.ts'
-import { answerCode, answerLink, challenge, endSession, linkStands, startSession, type Purpose } from './queries.ts'
+import {
+  answerCode,
+  answerLink,
+  challenge,
+  endSession,
+  linkStands,
+  startSession,
+  type Purpose,
+} from './queries.ts'
 import { endOtherSessions, endSessionById, mySessions } from './sessions.ts'
-import { codeView, firstView, linkView, nameView, sessionsView, signInView, spentView, unknownDomainView } from './views.ts'
+import {
+  codeView,
+  firstView,
+  linkView,
+  nameView,
+  sessionsView,
+  signInView,
+  spentView,
+  unknownDomainView,
+} from './views.ts'
 
 /** What is kept of a sign-in between its pages. `proved` is there once the address has proved itself. */
-type SigningIn = { challenge: string; address: string; next: string; proved: { key: string; address: string; domain: string } }
+type SigningIn = {
+  challenge: string
+  address: string
+  next: string
+  proved: { key: string; address: string; domain: string }
+}
 
 export const routes = [
-  open.get('/sign-in', (_tx, ask) => (ask.viewer.kind === 'person' ? redirect('/home') : signInView({ next: one(ask.query, 'next') }))),
+  open.get('/sign-in', (_tx, ask) =>
+    ask.viewer.kind === 'person' ? redirect('/home') : signInView({ next: one(ask.query, 'next') }),
+  ),
   open.post('/sign-in', askForCode),
   open.get('/sign-in/code', async (tx, ask) => {
     const draft = await readDraft<SigningIn>(tx, ask, 'sign-in')
     return draft.challenge ? codeView({ address: draft.address! }) : redirect('/sign-in')
   }),
   open.post('/sign-in/code', tryCode),
-  open.get('/sign-in/link/:link', async (tx, ask) => linkView(ask.params['link']!, await tx.asSystem('look at a sign-in link', (system) => linkStands(system, ask.params['link']!)))),
+  open.get('/sign-in/link/:link', async (tx, ask) =>
+    linkView(
+      ask.params['link']!,
+      await tx.asSystem('look at a sign-in link', (system) =>
+        linkStands(system, ask.params['link']!),
+      ),
+    ),
+  ),
   open.post('/sign-in/link/:link', async (tx, ask) => {
     await limit(tx, 'sign-in link', ask.from, 60, 10)
-    const purpose = await tx.asSystem('sign someone in', (system) => answerLink(system, ask.params['link']!))
+    const purpose = await tx.asSystem('sign someone in', (system) =>
+      answerLink(system, ask.params['link']!),
+    )
     return purpose?.kind === 'sign-in' ? enter(tx, ask, purpose) : spentView()
   }),
   open.get('/sign-in/name', async (tx, ask) => {
     const draft = await readDraft<SigningIn>(tx, ask, 'sign-in')
-    return draft.proved ? nameView({ address: draft.proved.address, organisations: await choices(tx, draft.proved) }) : redirect('/sign-in')
+    return draft.proved
+      ? nameView({ address: draft.proved.address, organisations: await choices(tx, draft.proved) })
+      : redirect('/sign-in')
   }),
   open.post('/sign-in/name', giveName),
-  open.get('/sign-in/ask', (_tx, ask) => unknownDomainView({ domain: one(ask.query, 'domain').slice(0, 253) })),
+  open.get('/sign-in/ask', (_tx, ask) =>
+    unknownDomainView({ domain: one(ask.query, 'domain').slice(0, 253) }),
+  ),
   open.post('/sign-in/ask', async (tx, ask) => {
     const filled = fill(askForm, ask.body)
-    if (!filled.ok) return unknownDomainView({ ...filled, domain: one(ask.body, 'email').split('@').pop() ?? '' })
+    if (!filled.ok)
+      return unknownDomainView({ ...filled, domain: one(ask.body, 'email').split('@').pop() ?? '' })
     await limit(tx, 'ask for a domain', ask.from, 10, 60)
     const { address, domain } = filled.value.email
     await askForDomain(tx, domain, { address, reason: filled.value.reason })
@@ -50,7 +88,9 @@ export const routes = [
     await endSession(tx, ask)
     return redirect('/', 'You have signed out')
   }),
-  open.get('/first/:token', async (tx, ask) => firstView({ token: found(await isFirst(tx, ask.params['token']!)) })),
+  open.get('/first/:token', async (tx, ask) =>
+    firstView({ token: found(await isFirst(tx, ask.params['token']!)) }),
+  ),
   open.post('/first/:token', beFirst),
   get('/account/sessions', async (tx, ask) => sessionsView(await mySessions(tx, ask.me))),
   post('/account/sessions/end-others', async (tx, ask) => {
@@ -60,7 +100,8 @@ export const routes = [
   post('/account/sessions/:id/end', async (tx, ask) => {
     const id = ask.params['id']!
     await endSessionById(tx, ask.me, id)
-    if (id === ask.me.session) return (ask.clearCookie('session'), redirect('/', 'You have signed out'))
+    if (id === ask.me.session)
+      return (ask.clearCookie('session'), redirect('/', 'You have signed out'))
     return redirect('/account/sessions', 'That session has ended')
   }),
 ]
@@ -72,8 +113,11 @@ async function askForCode(tx: Tx, ask: Ask): Promise<Reply> {
   const { address, key, domain } = filled.value.email
   await limit(tx, 'sign-in codes from', ask.from, 200, 10)
   await limit(tx, 'sign-in codes to', key, 6, 10)
-  if (!(await admissible(tx, filled.value.email))) return unknownDomainView({ domain, typed: { email: address } })
-  const made = await tx.asSystem('sign someone in', (system) => challenge(system, { kind: 'sign-in', key, address, domain, next }))
+  if (!(await admissible(tx, filled.value.email)))
+    return unknownDomainView({ domain, typed: { email: address } })
+  const made = await tx.asSystem('sign someone in', (system) =>
+    challenge(system, { kind: 'sign-in', key, address, domain, next }),
+  )
   await sendMail(tx, codeEmail(ask.app, { name: '', address }, made))
   await keepDraft<SigningIn>(tx, ask, 'sign-in', { challenge: made.id, address, next })
   return redirect('/sign-in/code')
@@ -85,7 +129,9 @@ async function tryCode(tx: Tx, ask: Ask): Promise<Reply> {
   const filled = fill(codeForm, ask.body)
   if (!filled.ok) return codeView({ ...filled, address: draft.address! })
   await limit(tx, 'tries of codes', ask.from, 300, 10)
-  const answered = await tx.asSystem('sign someone in', (system) => answerCode(system, draft.challenge!, filled.value.code))
+  const answered = await tx.asSystem('sign someone in', (system) =>
+    answerCode(system, draft.challenge!, filled.value.code),
+  )
   if (answered.right) return enter(tx, ask, answered.purpose)
   const text = answered.over
     ? 'That code no longer works. Ask for another code'
@@ -96,14 +142,18 @@ async function tryCode(tx: Tx, ask: Ask): Promise<Reply> {
 /** The address has proved itself: a known person is signed in, a new one gives a name first. */
 async function enter(tx: Tx, ask: Ask, purpose: Purpose): Promise<Reply> {
   const next = String(purpose['next'] ?? '/home')
-  const person = await tx.asSystem('sign someone in', (system) => personByEmail(system, purpose.key))
+  const person = await tx.asSystem('sign someone in', (system) =>
+    personByEmail(system, purpose.key),
+  )
   if (!person) {
     const proved = { key: purpose.key, address: purpose.address, domain: String(purpose['domain']) }
     await keepDraft<SigningIn>(tx, ask, 'sign-in', { proved, next })
     return redirect('/sign-in/name')
   }
   await dropDraft(tx, ask, 'sign-in')
-  await tx.asSystem('sign someone in', (system) => startSession(system, ask, person.id, person.details))
+  await tx.asSystem('sign someone in', (system) =>
+    startSession(system, ask, person.id, person.details),
+  )
   return redirect(next)
 }
 
@@ -112,12 +162,19 @@ async function giveName(tx: Tx, ask: Ask): Promise<Reply> {
   if (!draft.proved) return redirect('/sign-in')
   const filled = fill(nameForm, ask.body)
   const known = await choices(tx, draft.proved)
-  if (!filled.ok) return nameView({ ...filled, address: draft.proved.address, organisations: known })
+  if (!filled.ok)
+    return nameView({ ...filled, address: draft.proved.address, organisations: known })
   const told = (await admissible(tx, draft.proved))?.organisation?.id
-  const organisation = told ?? known?.find((each) => each.id === filled.value.organisation)?.id ?? null
+  const organisation =
+    told ?? known?.find((each) => each.id === filled.value.organisation)?.id ?? null
   await tx.asSystem('register a person', async (system) => {
     const { proved } = draft
-    const person = await register(system, proved!.key, { name: filled.value.name, email: proved!.address, organisation, organisationTold: told !== undefined })
+    const person = await register(system, proved!.key, {
+      name: filled.value.name,
+      email: proved!.address,
+      organisation,
+      organisationTold: told !== undefined,
+    })
     await startSession(system, ask, person.id, (await detailsOf(system, person.id))!)
   })
   await dropDraft(tx, ask, 'sign-in')
@@ -128,13 +185,17 @@ async function beFirst(tx: Tx, ask: Ask): Promise<Reply> {
   const token = found(await isFirst(tx, ask.params['token']!))
   const filled = fill(firstForm, ask.body)
   if (!filled.ok) return firstView({ ...filled, token })
-  await tx.asSystem('make the first administrator', (system) => makeFirstAdministrator(system, ask, filled.value, dateOf(tx.now)))
+  await tx.asSystem('make the first administrator', (system) =>
+    makeFirstAdministrator(system, ask, filled.value, dateOf(tx.now)),
+  )
   return redirect('/home', 'You are the administrator of this Guildhall')
 }
 
 /** Where the address does not tell the organisation, the list to choose from. */
-async function choices(tx: Tx, proved: SigningIn['proved']): Promise<{ id: string; name: string }[] | undefined> {
+async function choices(
+  tx: Tx,
+  proved: SigningIn['proved'],
+): Promise<{ id: string; name: string }[] | undefined> {
   const admission = await admissible(tx, proved)
   return admission?.organisation ? undefined : allOrganisations(tx)
 }
-

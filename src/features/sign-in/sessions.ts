@@ -5,12 +5,23 @@ import type { SessionRow } from './views.ts'
 
 /** The signed-in person's sessions, this browser's first. */
 export async function mySessions(tx: Tx, me: Person): Promise<SessionRow[]> {
-  const rows = await tx.rows<{ id: Id; device_sealed: Uint8Array; started_at: Date; seen_at: Date }>(sql`
+  const rows = await tx.rows<{
+    id: Id
+    device_sealed: Uint8Array
+    started_at: Date
+    seen_at: Date
+  }>(sql`
     select id, device_sealed, started_at, seen_at from sign_in.session
     where person_id = ${me.person} and ends_at > ${tx.now} order by (id = ${me.session}) desc, seen_at desc limit 100`)
   return rows.map((row) => ({
     id: row.id,
-    device: inWords(tx.keys.open('sessions', { table: 'sign_in.session', column: 'device', row: row.id }, row.device_sealed)),
+    device: inWords(
+      tx.keys.open(
+        'sessions',
+        { table: 'sign_in.session', column: 'device', row: row.id },
+        row.device_sealed,
+      ),
+    ),
     started: row.started_at,
     seen: row.seen_at,
     current: row.id === me.session,
@@ -19,19 +30,41 @@ export async function mySessions(tx: Tx, me: Person): Promise<SessionRow[]> {
 
 /** Ends one of the person's own sessions; anyone else's is not there. */
 export async function endSessionById(tx: Tx, me: Person, id: Id): Promise<void> {
-  const ended = await tx.run(sql`delete from sign_in.session where id = ${id} and person_id = ${me.person}`)
+  const ended = await tx.run(
+    sql`delete from sign_in.session where id = ${id} and person_id = ${me.person}`,
+  )
   if (ended) await auditPerson(tx, 'sign-in.session-ended', me.person)
 }
 
 /** Ends all sessions but this browser's. */
 export async function endOtherSessions(tx: Tx, me: Person): Promise<void> {
-  await tx.run(sql`delete from sign_in.session where person_id = ${me.person} and id <> ${me.session}`)
+  await tx.run(
+    sql`delete from sign_in.session where person_id = ${me.person} and id <> ${me.session}`,
+  )
   await auditPerson(tx, 'sign-in.sessions-ended', me.person)
 }
 
 /** `Mozilla/5.0 …` → Firefox on Windows. */
 function inWords(agent: string): string {
-  const browser = /Edg\//.test(agent) ? 'Edge' : /Firefox\//.test(agent) ? 'Firefox' : /Chrome\//.test(agent) ? 'Chrome' : /Safari\//.test(agent) ? 'Safari' : 'A browser'
-  const system = /Windows/.test(agent) ? 'Windows' : /iPhone|iPad/.test(agent) ? 'an iPhone or iPad' : /Android/.test(agent) ? 'Android' : /Mac OS/.test(agent) ? 'a Mac' : /Linux/.test(agent) ? 'Linux' : 'a device we do not know'
+  const browser = /Edg\//.test(agent)
+    ? 'Edge'
+    : /Firefox\//.test(agent)
+      ? 'Firefox'
+      : /Chrome\//.test(agent)
+        ? 'Chrome'
+        : /Safari\//.test(agent)
+          ? 'Safari'
+          : 'A browser'
+  const system = /Windows/.test(agent)
+    ? 'Windows'
+    : /iPhone|iPad/.test(agent)
+      ? 'an iPhone or iPad'
+      : /Android/.test(agent)
+        ? 'Android'
+        : /Mac OS/.test(agent)
+          ? 'a Mac'
+          : /Linux/.test(agent)
+            ? 'Linux'
+            : 'a device we do not know'
   return `${browser} on ${system}`
 }

@@ -23,7 +23,11 @@ test('a wrong code says how many tries are left, and the fifth ends it', async (
   await browser.post('/sign-in', { email: cast.ravi.email })
   const code = await codeFor(app, cast.ravi.email)
   const wrong = code === '000000' ? '000001' : '000000'
-  for (const left of ['4 tries', '3 tries', '2 tries', '1 try']) assert.match((await browser.post('/sign-in/code', { code: wrong })).text, new RegExp(`you have ${left} left`))
+  for (const left of ['4 tries', '3 tries', '2 tries', '1 try'])
+    assert.match(
+      (await browser.post('/sign-in/code', { code: wrong })).text,
+      new RegExp(`you have ${left} left`),
+    )
   assert.match((await browser.post('/sign-in/code', { code: wrong })).text, /no longer works/)
   assert.match((await browser.post('/sign-in/code', { code })).text, /no longer works/)
 })
@@ -40,7 +44,9 @@ test('opening the link signs no one in; its button does, once', async () => {
   const browser = client(app)
   await browser.post('/sign-in', { email: cast.mei.email })
   const email = await lastEmail(app, cast.mei.email)
-  const block = email!.blocks.find((each) => typeof each === 'object' && 'button' in each) as { href: string }
+  const block = email!.blocks.find((each) => typeof each === 'object' && 'button' in each) as {
+    href: string
+  }
   const path = new URL(block.href).pathname
   for (let scans = 0; scans < 3; scans++) assert.equal((await client(app).get(path)).status, 200)
   assert.equal((await browser.post(path)).location, '/home')
@@ -52,7 +58,8 @@ test('known and unknown addresses are answered alike', async () => {
   const unknown = client(app)
   const first = await known.submit('/sign-in', { email: cast.mei.email })
   const second = await unknown.submit('/sign-in', { email: cast.sam.email })
-  const same = (text: string) => text.replaceAll(/[\w.]+@[\w.]+/g, '').replaceAll(/value="[^"]*"/g, '')
+  const same = (text: string) =>
+    text.replaceAll(/[\w.]+@[\w.]+/g, '').replaceAll(/value="[^"]*"/g, '')
   assert.equal(same(first.text), same(second.text))
 })
 
@@ -75,14 +82,22 @@ test('an address that cannot be one keeps what was typed', async () => {
 
 test('a form without its token changes nothing', async () => {
   const browser = await signedIn(app, cast.mei)
-  const answer = await app.server.inject({ method: 'POST', url: '/sign-out', headers: { cookie: `session=${browser.cookies.get('session')}` } })
+  const answer = await app.server.inject({
+    method: 'POST',
+    url: '/sign-out',
+    headers: { cookie: `session=${browser.cookies.get('session')}` },
+  })
   assert.equal(answer.statusCode, 403)
   assert.equal((await browser.get('/account/sessions')).status, 200)
 })
 
 test('the first administrator is made once, by a link that then is no page', async () => {
   const link = new URL((await firstAdministratorLink(app))!).pathname
-  const answers = await Promise.all([client(app), client(app)].map((each) => each.post(link, { name: cast.ada.name, email: cast.ada.email })))
+  const answers = await Promise.all(
+    [client(app), client(app)].map((each) =>
+      each.post(link, { name: cast.ada.name, email: cast.ada.email }),
+    ),
+  )
   assert.deepEqual(answers.map((answer) => answer.status).sort(), [303, 404])
   assert.equal((await client(app).get(link)).status, 404)
   assert.equal(await firstAdministratorLink(app), undefined)
@@ -99,14 +114,20 @@ test('ending a session ends it everywhere at once', async () => {
 test('no address is asked for codes without end', async () => {
   const browser = client(app)
   const answers = []
-  for (let i = 0; i < 8; i++) answers.push((await browser.post('/sign-in', { email: cast.grace.email })).status)
+  for (let i = 0; i < 8; i++)
+    answers.push((await browser.post('/sign-in', { email: cast.grace.email })).status)
   assert.deepEqual(answers, [303, 303, 303, 303, 303, 303, 429, 429])
 })
 
 test('a viewer lists no codes and no other person’s sessions', async () => {
   await outbox(app)
-  const all = await app.db.asSystem('count in a test', (tx) => tx.rows(sql`select id from sign_in.session`))
+  const all = await app.db.asSystem('count in a test', (tx) =>
+    tx.rows(sql`select id from sign_in.session`),
+  )
   assert.ok(all.length > 1)
-  const seen = await app.db.as({ kind: 'stranger' }, async (tx) => [...(await tx.rows(sql`select * from sign_in.session`)), ...(await tx.rows(sql`select * from sign_in.challenge`))])
+  const seen = await app.db.as({ kind: 'stranger' }, async (tx) => [
+    ...(await tx.rows(sql`select * from sign_in.session`)),
+    ...(await tx.rows(sql`select * from sign_in.challenge`)),
+  ])
   assert.equal(seen.length, 0)
 })

@@ -7,7 +7,11 @@ import type { FormError } from '#kernel/layout.ts'
 
 type Filling = { typed?: Fields; errors?: FormError[] }
 
-export function signInView({ typed = {}, errors = [], next = '' }: Filling & { next?: string }): View {
+export function signInView({
+  typed = {},
+  errors = [],
+  next = '',
+}: Filling & { next?: string }): View {
   return {
     title: 'Sign in',
     errors,
@@ -23,7 +27,11 @@ export function signInView({ typed = {}, errors = [], next = '' }: Filling & { n
   }
 }
 
-export function codeView({ typed = {}, errors = [], address }: Filling & { address: string }): View {
+export function codeView({
+  typed = {},
+  errors = [],
+  address,
+}: Filling & { address: string }): View {
   return {
     title: 'Check your email',
     errors,
@@ -32,7 +40,17 @@ export function codeView({ typed = {}, errors = [], address }: Filling & { addre
       <p class="govuk-body">If <strong class="gh-break">${address}</strong> can sign in here, we have sent it a code of 6 numbers. It works for 10 minutes.</p>
       ${form(
         { action: '/sign-in/code' },
-        input({ id: 'code', name: 'code', label: { text: 'Security code' }, classes: 'govuk-input--width-10 govuk-input--extra-letter-spacing', inputmode: 'numeric', autocomplete: 'one-time-code', spellcheck: false, errorMessage: errorFor(errors, 'code'), value: errors.length ? one(typed, 'code') : '' }),
+        input({
+          id: 'code',
+          name: 'code',
+          label: { text: 'Security code' },
+          classes: 'govuk-input--width-10 govuk-input--extra-letter-spacing',
+          inputmode: 'numeric',
+          autocomplete: 'one-time-code',
+          spellcheck: false,
+          errorMessage: errorFor(errors, 'code'),
+          value: errors.length ? one(typed, 'code') : '',
+        }),
         button({ text: 'Continue', preventDoubleClick: true }),
       )}
       <p class="govuk-body">No email after a few minutes? Look in your junk folder, or <a class="govuk-link" href="/sign-in">ask for another code</a>.</p>`,
@@ -61,7 +79,12 @@ export function spentView(): View {
   }
 }
 
-export function nameView({ typed = {}, errors = [], address, organisations }: Filling & { address: string; organisations?: { id: string; name: string }[] }): View {
+export function nameView({
+  typed = {},
+  errors = [],
+  address,
+  organisations,
+}: Filling & { address: string; organisations?: { id: string; name: string }[] }): View {
   return {
     title: 'What is your name?',
     errors,
@@ -70,16 +93,39 @@ export function nameView({ typed = {}, errors = [], address, organisations }: Fi
       ${insetText({ html: html`You are signing in as <strong class="gh-break">${address}</strong>.` })}
       ${form(
         { action: '/sign-in/name' },
-        input({ id: 'name', name: 'name', label: { text: 'Full name' }, autocomplete: 'name', spellcheck: false, errorMessage: errorFor(errors, 'name'), value: one(typed, 'name') }),
+        input({
+          id: 'name',
+          name: 'name',
+          label: { text: 'Full name' },
+          autocomplete: 'name',
+          spellcheck: false,
+          errorMessage: errorFor(errors, 'name'),
+          value: one(typed, 'name'),
+        }),
         organisations &&
-          select({ id: 'organisation', name: 'organisation', label: { text: 'Organisation' }, hint: { text: 'Your address is shared by many organisations. You can leave this out.' }, value: one(typed, 'organisation'), items: [{ value: '', text: 'Choose an organisation' }, ...organisations.map((each) => ({ value: each.id, text: each.name }))] }),
+          select({
+            id: 'organisation',
+            name: 'organisation',
+            label: { text: 'Organisation' },
+            hint: { text: 'Your address is shared by many organisations. You can leave this out.' },
+            value: one(typed, 'organisation'),
+            items: [
+              { value: '', text: 'Choose an organisation' },
+              ...organisations.map((each) => ({ value: each.id, text: each.name })),
+            ],
+          }),
         button({ text: 'Continue', preventDoubleClick: true }),
       )}`,
   }
 }
 
 /** The kind page for a domain that is not let in, with a way to ask. */
-export function unknownDomainView({ typed = {}, errors = [], domain, asked = false }: Filling & { domain: string; asked?: boolean }): View {
+export function unknownDomainView({
+  typed = {},
+  errors = [],
+  domain,
+  asked = false,
+}: Filling & { domain: string; asked?: boolean }): View {
   if (asked) {
     return {
       title: 'We have passed on your request',
@@ -98,7 +144,14 @@ export function unknownDomainView({ typed = {}, errors = [], domain, asked = fal
       ${form(
         { action: '/sign-in/ask' },
         emailInput(typed, errors),
-        textarea({ id: 'reason', name: 'reason', rows: 3, label: { text: 'Where do you work? (optional)' }, errorMessage: errorFor(errors, 'reason'), value: one(typed, 'reason') }),
+        textarea({
+          id: 'reason',
+          name: 'reason',
+          rows: 3,
+          label: { text: 'Where do you work? (optional)' },
+          errorMessage: errorFor(errors, 'reason'),
+          value: one(typed, 'reason'),
+        }),
         button({ text: 'Ask to be let in', preventDoubleClick: true }),
       )}`,
   }
@@ -113,7 +166,15 @@ export function firstView({ typed = {}, errors = [], token }: Filling & { token:
       <p class="govuk-body">You will be its first administrator. Administrators keep the list of organisations and email domains. They cannot see who is in a network.</p>
       ${form(
         { action: `/first/${token}` },
-        input({ id: 'name', name: 'name', label: { text: 'Full name' }, autocomplete: 'name', spellcheck: false, errorMessage: errorFor(errors, 'name'), value: one(typed, 'name') }),
+        input({
+          id: 'name',
+          name: 'name',
+          label: { text: 'Full name' },
+          autocomplete: 'name',
+          spellcheck: false,
+          errorMessage: errorFor(errors, 'name'),
+          value: one(typed, 'name'),
+        }),
         emailInput(typed, errors),
         button({ text: 'Continue', preventDoubleClick: true }),
       )}`,
@@ -128,18 +189,30 @@ export function sessionsView(sessions: SessionRow[]): View {
     breadcrumbs: [{ text: 'Your account', href: '/account' }],
     body: html`<h1 class="govuk-heading-l">Where you are signed in</h1>
       <p class="govuk-body">End any session you do not know. A session ends by itself after 20 hours without use, or two weeks.</p>
-      ${sessions.map((session) => html`${summaryList({
-        card: { title: { text: session.current ? 'This browser' : session.device } },
-        rows: [
-          { key: { text: 'Browser' }, value: { text: session.device } },
-          { key: { text: 'Signed in' }, value: { text: longTime(session.started) } },
-          { key: { text: 'Last used' }, value: { text: longTime(session.seen) } },
-        ],
-      })}${form({ action: `/account/sessions/${session.id}/end` }, button({ text: session.current ? 'End this session and sign out' : 'End this session', classes: 'govuk-button--secondary', preventDoubleClick: true }))}`)}
+      ${sessions.map(
+        (session) =>
+          html`${summaryList({
+            card: { title: { text: session.current ? 'This browser' : session.device } },
+            rows: [
+              { key: { text: 'Browser' }, value: { text: session.device } },
+              { key: { text: 'Signed in' }, value: { text: longTime(session.started) } },
+              { key: { text: 'Last used' }, value: { text: longTime(session.seen) } },
+            ],
+          })}${form({ action: `/account/sessions/${session.id}/end` }, button({ text: session.current ? 'End this session and sign out' : 'End this session', classes: 'govuk-button--secondary', preventDoubleClick: true }))}`,
+      )}
       ${sessions.length > 1 && form({ action: '/account/sessions/end-others' }, button({ text: 'End all other sessions', classes: 'govuk-button--warning', preventDoubleClick: true }))}`,
   }
 }
 
 function emailInput(typed: Fields, errors: FormError[]) {
-  return input({ id: 'email', name: 'email', type: 'email', label: { text: 'Work email address' }, autocomplete: 'email', spellcheck: false, errorMessage: errorFor(errors, 'email'), value: one(typed, 'email') })
+  return input({
+    id: 'email',
+    name: 'email',
+    type: 'email',
+    label: { text: 'Work email address' },
+    autocomplete: 'email',
+    spellcheck: false,
+    errorMessage: errorFor(errors, 'email'),
+    value: one(typed, 'email'),
+  })
 }

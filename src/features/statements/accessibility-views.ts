@@ -7,12 +7,21 @@ import { contactLine, publisherNote } from './contact-views.ts'
 import type { Publisher } from './publisher.ts'
 
 /** The accessibility statement of this installation. The first sentence, and what the headings cover, are set by law. */
-export function accessibilityView({ publisher, site, administrator }: { publisher: Publisher; site: string; administrator: boolean }): View {
+export function accessibilityView({
+  publisher,
+  site,
+  administrator,
+}: {
+  publisher: Publisher
+  site: string
+  administrator: boolean
+}): View {
   const { status, tested, untested, issues, preparedOn, testedOn } = accessibility
   const who = publisher.name || 'whoever runs this installation'
   return {
     title: 'Accessibility statement',
-    description: 'How accessible this website is, what has not been tested, and how to tell us about a problem.',
+    description:
+      'How accessible this website is, what has not been tested, and how to tell us about a problem.',
     share: true,
     body: html`${heading('Accessibility statement for Guildhall')}
       ${publisherNote(publisher, administrator)}
@@ -62,4 +71,5 @@ export function accessibilityView({ publisher, site, administrator }: { publishe
   }
 }
 
-const list = (items: readonly Content[]) => html`<ul class="govuk-list govuk-list--bullet">${items.map((item) => html`<li>${item}</li>`)}</ul>`
+const list = (items: readonly Content[]) =>
+  html`<ul class="govuk-list govuk-list--bullet">${items.map((item) => html`<li>${item}</li>`)}</ul>`

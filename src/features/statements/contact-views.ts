@@ -8,7 +8,8 @@ import type { Publisher } from './publisher.ts'
 
 /** How to reach someone: a link to write an email, or what to do while nobody has said how. */
 export function contactLine(contact: string): Html {
-  if (!contact) return html`<p class="govuk-body">No contact address has been given for this installation yet. Until then, ask whoever invited you, or the leads of your network.</p>`
+  if (!contact)
+    return html`<p class="govuk-body">No contact address has been given for this installation yet. Until then, ask whoever invited you, or the leads of your network.</p>`
   const href = contact.startsWith('https:') ? contact : `mailto:${contact}`
   return html`<p class="govuk-body">Contact: <a class="govuk-link gh-break" href="${href}">${contact}</a></p>`
 }
@@ -21,10 +22,28 @@ export function publisherNote(publisher: Publisher, administrator: boolean): Con
   })
 }
 
-export function publisherView({ typed, errors = [], publisher }: { typed?: Fields; errors?: FormError[]; publisher?: Publisher }): View {
+export function publisherView({
+  typed,
+  errors = [],
+  publisher,
+}: {
+  typed?: Fields
+  errors?: FormError[]
+  publisher?: Publisher
+}): View {
   const value = (field: keyof Publisher) => (typed ? one(typed, field) : (publisher?.[field] ?? ''))
   const asked = (field: keyof Publisher, text: string, hint: string, type?: string) =>
-    input({ id: field, name: field, type, label: { text }, hint: { text: hint }, autocomplete: 'off', spellcheck: false, errorMessage: errorFor(errors, field), value: value(field) })
+    input({
+      id: field,
+      name: field,
+      type,
+      label: { text },
+      hint: { text: hint },
+      autocomplete: 'off',
+      spellcheck: false,
+      errorMessage: errorFor(errors, field),
+      value: value(field),
+    })
   return {
     title: 'Who runs this installation',
     errors,
@@ -33,11 +52,39 @@ export function publisherView({ typed, errors = [], publisher }: { typed?: Field
       <p class="govuk-body">The accessibility statement and the privacy notice need somebody who answers for them. What you enter here is public.</p>
       ${form(
         { action: '/admin/publisher' },
-        asked('name', 'Organisation or team', 'The body that decides why and how people’s data is used here.'),
-        asked('contact', 'Contact email address', 'For accessibility problems and general questions.', 'email'),
-        asked('privacyContact', 'Data protection contact (optional)', 'An email address. Leave it empty to use the one above.', 'email'),
-        asked('securityContact', 'Where to report a security problem (optional)', 'An email address, or the web address of your vulnerability disclosure page.'),
-        textarea({ id: 'more', name: 'more', rows: 8, label: { text: 'To add to the privacy notice (optional)' }, hint: { text: 'Such as your lawful bases, your data protection officer, and where the server is. A blank line starts a new paragraph.' }, errorMessage: errorFor(errors, 'more'), value: value('more') }),
+        asked(
+          'name',
+          'Organisation or team',
+          'The body that decides why and how people’s data is used here.',
+        ),
+        asked(
+          'contact',
+          'Contact email address',
+          'For accessibility problems and general questions.',
+          'email',
+        ),
+        asked(
+          'privacyContact',
+          'Data protection contact (optional)',
+          'An email address. Leave it empty to use the one above.',
+          'email',
+        ),
+        asked(
+          'securityContact',
+          'Where to report a security problem (optional)',
+          'An email address, or the web address of your vulnerability disclosure page.',
+        ),
+        textarea({
+          id: 'more',
+          name: 'more',
+          rows: 8,
+          label: { text: 'To add to the privacy notice (optional)' },
+          hint: {
+            text: 'Such as your lawful bases, your data protection officer, and where the server is. A blank line starts a new paragraph.',
+          },
+          errorMessage: errorFor(errors, 'more'),
+          value: value('more'),
+        }),
         button({ text: 'Save', preventDoubleClick: true }),
       )}`,
   }

@@ -9,8 +9,16 @@ export const statements: Feature = {
   routes,
   async waiting(tx, me) {
     if (!me.administrator || (await publisherOf(tx)).name) return []
-    return [{ text: 'Say who runs this installation, for its accessibility statement and privacy notice', href: '/admin/publisher' }]
+    return [
+      {
+        text: 'Say who runs this installation, for its accessibility statement and privacy notice',
+        href: '/admin/publisher',
+      },
+    ]
   },
-  events: { 'statements.publisher-changed': 'An administrator changed who runs this installation and how to reach them.' },
+  events: {
+    'statements.publisher-changed':
+      'An administrator changed who runs this installation and how to reach them.',
+  },
   holds: [],
 }

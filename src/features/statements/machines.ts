@@ -14,7 +14,11 @@ export async function health(tx: Tx): Promise<Data> {
 }
 
 /** What the same address says when the database cannot be reached. */
-export const unhealthy: Data = { type: json, content: '{"status":"failing","database":"unreachable"}\n', status: 503 }
+export const unhealthy: Data = {
+  type: json,
+  content: '{"status":"failing","database":"unreachable"}\n',
+  status: 503,
+}
 
 /**
  * Figures of this process for Prometheus. For administrators, and for whoever holds the key that only the
@@ -27,17 +31,55 @@ export async function metrics(tx: Tx, ask: Ask): Promise<Data> {
   found(administrator || same(one(ask.query, 'key'), key) || undefined)
   const waiting = await tx.asSystem('measure what waits in the queue', (system) =>
     system.row<{ work: number; mail: number }>(sql`
-      select (select count(*)::int from kernel.outbox) as work, (select count(*)::int from kernel.message where status = 'waiting') as mail`))
+      select (select count(*)::int from kernel.outbox) as work, (select count(*)::int from kernel.message where status = 'waiting') as mail`),
+  )
   const memory = process.memoryUsage()
   const lines = [
-    administrator ? `# For a scraper that is not signed in: ${ask.app.config.baseUrl}/metrics?key=${key}` : '# Figures of one process',
-    ...figure('process_resident_memory_bytes', 'gauge', 'Memory that the system has given to this process.', memory.rss),
-    ...figure('nodejs_heap_size_used_bytes', 'gauge', 'Memory in use for JavaScript values.', memory.heapUsed),
-    ...figure('process_uptime_seconds', 'gauge', 'How long this process has run.', Math.round(process.uptime())),
-    ...figure('process_cpu_seconds_total', 'counter', 'Processor time that this process has used.', (process.cpuUsage().user + process.cpuUsage().system) / 1e6),
-    ...figure('guildhall_statements_total', 'counter', 'Statements that this process has sent to the database.', ask.app.db.statements.count),
-    ...figure('guildhall_queued_work', 'gauge', 'Pieces of work not yet handed to the job runner.', waiting!.work),
-    ...figure('guildhall_waiting_emails', 'gauge', 'Emails not yet handed to the mail server.', waiting!.mail),
+    administrator
+      ? `# For a scraper that is not signed in: ${ask.app.config.baseUrl}/metrics?key=${key}`
+      : '# Figures of one process',
+    ...figure(
+      'process_resident_memory_bytes',
+      'gauge',
+      'Memory that the system has given to this process.',
+      memory.rss,
+    ),
+    ...figure(
+      'nodejs_heap_size_used_bytes',
+      'gauge',
+      'Memory in use for JavaScript values.',
+      memory.heapUsed,
+    ),
+    ...figure(
+      'process_uptime_seconds',
+      'gauge',
+      'How long this process has run.',
+      Math.round(process.uptime()),
+    ),
+    ...figure(
+      'process_cpu_seconds_total',
+      'counter',
+      'Processor time that this process has used.',
+      (process.cpuUsage().user + process.cpuUsage().system) / 1e6,
+    ),
+    ...figure(
+      'guildhall_statements_total',
+      'counter',
+      'Statements that this process has sent to the database.',
+      ask.app.db.statements.count,
+    ),
+    ...figure(
+      'guildhall_queued_work',
+      'gauge',
+      'Pieces of work not yet handed to the job runner.',
+      waiting!.work,
+    ),
+    ...figure(
+      'guildhall_waiting_emails',
+      'gauge',
+      'Emails not yet handed to the mail server.',
+      waiting!.mail,
+    ),
   ]
   return { type: 'text/plain; version=0.0.4; charset=utf-8', content: `${lines.join('\n')}\n` }
 }
@@ -47,7 +89,9 @@ export async function securityText(tx: Tx, ask: Ask): Promise<Data> {
   const { securityContact, contact } = await publisherOf(tx)
   const reach = securityContact || contact
   const { baseUrl } = ask.app.config
-  const expires = new Date(Math.floor(tx.now.getTime() / 86_400_000 + 180) * 86_400_000).toISOString().replace('.000', '')
+  const expires = new Date(Math.floor(tx.now.getTime() / 86_400_000 + 180) * 86_400_000)
+    .toISOString()
+    .replace('.000', '')
   const lines = [
     `Contact: ${!reach ? `${baseUrl}/privacy#contact` : reach.startsWith('https:') ? reach : `mailto:${reach}`}`,
     `Expires: ${expires}`,
@@ -59,15 +103,36 @@ export async function securityText(tx: Tx, ask: Ask): Promise<Data> {
 
 /** What search engines may read: what every stranger may, but for pages that are of no use to them. */
 export function robots(_tx: Tx, ask: Ask): Data {
-  const closed = ['/account', '/admin', '/appearance', '/first', '/go', '/home', '/sign-in', '/sign-out']
-  return { type: text, content: `User-agent: *\n${closed.map((path) => `Disallow: ${path}\n`).join('')}\nSitemap: ${ask.app.config.baseUrl}/sitemap.xml\n`, share: true }
+  const closed = [
+    '/account',
+    '/admin',
+    '/appearance',
+    '/first',
+    '/go',
+    '/home',
+    '/sign-in',
+    '/sign-out',
+  ]
+  return {
+    type: text,
+    content: `User-agent: *\n${closed.map((path) => `Disallow: ${path}\n`).join('')}\nSitemap: ${ask.app.config.baseUrl}/sitemap.xml\n`,
+    share: true,
+  }
 }
 
 /** The pages that everyone can find. The condition says it a second time: whoever asks, no other network is listed. */
 export async function sitemap(tx: Tx, ask: Ask): Promise<Data> {
   const networks = await tx.rows<{ slug: string }>(sql`
     select slug from networks.network where findable = 'everyone' and status in ('live', 'dormant') order by live_on desc, id limit 45000`)
-  const paths = ['/', '/networks', '/join', '/guide', '/accessibility', '/privacy', ...networks.map(({ slug }) => `/networks/${slug}`)]
+  const paths = [
+    '/',
+    '/networks',
+    '/join',
+    '/guide',
+    '/accessibility',
+    '/privacy',
+    ...networks.map(({ slug }) => `/networks/${slug}`),
+  ]
   const urls = paths.map((path) => `<url><loc>${escape(ask.app.config.baseUrl + path)}</loc></url>`)
   const content = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`
   return { type: 'application/xml; charset=utf-8', content, share: true }

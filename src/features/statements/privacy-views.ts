@@ -6,7 +6,12 @@ import { heading, prose, stackedTable } from '#kernel/pieces.ts'
 import { contactLine, publisherNote } from './contact-views.ts'
 import type { Publisher } from './publisher.ts'
 
-type Given = { publisher: Publisher; holds: Pick<Holding, 'what' | 'why' | 'keptFor'>[]; config: Config; administrator: boolean }
+type Given = {
+  publisher: Publisher
+  holds: Pick<Holding, 'what' | 'why' | 'keptFor'>[]
+  config: Config
+  administrator: boolean
+}
 
 /** The privacy notice, made from what every capability says that it holds and from how this installation is set up. */
 export function privacyView({ publisher, holds, config, administrator }: Given): View {
@@ -64,11 +69,27 @@ export function privacyView({ publisher, holds, config, administrator }: Given):
         columns: ['Name', 'What for', 'Kept'],
         rows: [
           [`${prefix}session`, 'Keeps you signed in', '14 days, or until you sign out'],
-          [`${prefix}form`, 'Makes sure that a form you send came from this site', 'Until you close the browser'],
-          [`${prefix}draft-…`, 'Finds the form you have half filled in', 'Until you close the browser; the form itself two days'],
-          [`${prefix}join-code, ${prefix}joined`, 'Remember a code you were sent, and what you have just joined', 'Until you close the browser'],
+          [
+            `${prefix}form`,
+            'Makes sure that a form you send came from this site',
+            'Until you close the browser',
+          ],
+          [
+            `${prefix}draft-…`,
+            'Finds the form you have half filled in',
+            'Until you close the browser; the form itself two days',
+          ],
+          [
+            `${prefix}join-code, ${prefix}joined`,
+            'Remember a code you were sent, and what you have just joined',
+            'Until you close the browser',
+          ],
           [`${prefix}notice`, 'Shows a message once, such as “Saved”', 'Until it has been shown'],
-          [`${prefix}invitation`, 'Remembers an invitation you opened', 'Until you close the browser'],
+          [
+            `${prefix}invitation`,
+            'Remembers an invitation you opened',
+            'Until you close the browser',
+          ],
           [`${prefix}theme`, 'Remembers the colours you chose', '1 year'],
         ],
       })}
@@ -86,9 +107,12 @@ export function privacyView({ publisher, holds, config, administrator }: Given):
 }
 
 const mail: Record<Config['mail']['via'], string> = {
-  outbox: 'Emails are not sent from this installation: they are kept here, and its administrators can read them.',
+  outbox:
+    'Emails are not sent from this installation: they are kept here, and its administrators can read them.',
   smtp: 'The mail server that carries emails from here to you. Emails about sensitive networks do not name them.',
-  notify: 'GOV.UK Notify, which carries emails from here to you. Emails about sensitive networks do not name them.',
+  notify:
+    'GOV.UK Notify, which carries emails from here to you. Emails about sensitive networks do not name them.',
 }
 
-const list = (items: readonly Content[]) => html`<ul class="govuk-list govuk-list--bullet">${items.map((item) => html`<li>${item}</li>`)}</ul>`
+const list = (items: readonly Content[]) =>
+  html`<ul class="govuk-list govuk-list--bullet">${items.map((item) => html`<li>${item}</li>`)}</ul>`

@@ -2,7 +2,13 @@ import { auditInstallation } from '#kernel/audit.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 
 /** Who runs this installation, and so answers for its statements. Empty until an administrator says. */
-export type Publisher = { name: string; contact: string; privacyContact: string; securityContact: string; more: string }
+export type Publisher = {
+  name: string
+  contact: string
+  privacyContact: string
+  securityContact: string
+  more: string
+}
 
 const names: Record<keyof Publisher, string> = {
   name: 'publisher.name',
@@ -13,9 +19,13 @@ const names: Record<keyof Publisher, string> = {
 }
 
 export async function publisherOf(tx: Tx): Promise<Publisher> {
-  const rows = await tx.rows<{ name: string; value: string }>(sql`select name, value from kernel.setting where name = any (${Object.values(names)}::text[])`)
+  const rows = await tx.rows<{ name: string; value: string }>(
+    sql`select name, value from kernel.setting where name = any (${Object.values(names)}::text[])`,
+  )
   const values = new Map(rows.map(({ name, value }) => [name, value]))
-  return Object.fromEntries(Object.entries(names).map(([key, name]) => [key, values.get(name) ?? ''])) as Publisher
+  return Object.fromEntries(
+    Object.entries(names).map(([key, name]) => [key, values.get(name) ?? '']),
+  ) as Publisher
 }
 
 /** Keeps who runs this installation; only administrators may. */

@@ -13,7 +13,10 @@ setFlagsFromString('--no-wasm-tier-up')
 setFlagsFromString('--no-wasm-dynamic-tiering')
 
 /** Opens the embedded database in a folder, or in memory when there is none; `from` is a dump to begin with. */
-export async function openEmbedded(folder: string | undefined, from?: Blob): Promise<Engine & { dump(): Promise<Blob> }> {
+export async function openEmbedded(
+  folder: string | undefined,
+  from?: Blob,
+): Promise<Engine & { dump(): Promise<Blob> }> {
   if (folder) mkdirSync(folder, { recursive: true, mode: 0o700 })
   const lock = folder ? await lockFolder(folder) : undefined
   const { PGlite, types } = await import('@electric-sql/pglite')
@@ -54,9 +57,14 @@ export async function openEmbedded(folder: string | undefined, from?: Blob): Pro
 async function lockFolder(folder: string): Promise<Server> {
   const name = `guildhall-${createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 24)}`
   const address =
-    process.platform === 'linux' ? `\0${name}` : process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), name)
+    process.platform === 'linux'
+      ? `\0${name}`
+      : process.platform === 'win32'
+        ? `\\\\.\\pipe\\${name}`
+        : join(tmpdir(), name)
   const { unlink } = await import('node:fs/promises')
-  if (process.platform === 'darwin' && !(await answers(address))) await unlink(address).catch(() => {})
+  if (process.platform === 'darwin' && !(await answers(address)))
+    await unlink(address).catch(() => {})
   return new Promise((resolve, reject) => {
     const server = createServer((socket) => socket.end())
     server.once('error', () => reject(new FolderInUse(folder)))
@@ -74,6 +82,8 @@ function answers(address: string): Promise<boolean> {
 /** Another process has the database open. */
 export class FolderInUse extends Error {
   constructor(folder: string) {
-    super(`Another Guildhall is using ${folder}. Stop it first, or set GUILDHALL_DATA to another folder.`)
+    super(
+      `Another Guildhall is using ${folder}. Stop it first, or set GUILDHALL_DATA to another folder.`,
+    )
   }
 }

@@ -8,7 +8,13 @@ export function openPostgres(url: string, max = 10): Engine {
   types.setTypeParser(20, Number)
   types.setTypeParser(1082, (text) => text)
   // Rules make queries look dear, and compiling them to machine code takes longer than running them.
-  const pool = new pg.Pool({ connectionString: url, max, types, options: '-c jit=off', idleTimeoutMillis: 30_000 })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    options: '-c jit=off',
+    idleTimeoutMillis: 30_000,
+  })
   // A connection lost while idle is replaced at its next use; the query that meets it says so itself.
   pool.on('error', () => {})
   return {
@@ -48,7 +54,9 @@ export function openPostgres(url: string, max = 10): Engine {
 /** Each distinct statement is prepared once a connection: its name is the hash of its text. */
 function runOn(client: pg.PoolClient): Run {
   return async (text, values) => {
-    const result = await client.query(values ? { name: nameOf(text), text, values: [...values] } : text)
+    const result = await client.query(
+      values ? { name: nameOf(text), text, values: [...values] } : text,
+    )
     return { rows: result.rows, count: result.rowCount ?? 0 }
   }
 }

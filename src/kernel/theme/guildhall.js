@@ -3,7 +3,8 @@
 import { initAll, isSupported } from './govuk.js'
 
 document.body.classList.add('js-enabled')
-if ('noModule' in HTMLScriptElement.prototype) document.body.classList.add('govuk-frontend-supported')
+if ('noModule' in HTMLScriptElement.prototype)
+  document.body.classList.add('govuk-frontend-supported')
 if (isSupported()) initAll()
 
 /* Pressing twice sends a form once; after three seconds it may be sent again. */
