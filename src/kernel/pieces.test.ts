@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { html } from '#kernel/html.ts'
-import { card, heading, progress, prose, stackedTable } from '#kernel/pieces.ts'
+import { card, heading, progress, stackedTable } from '#kernel/pieces.ts'
+import { prose } from '#kernel/prose.ts'
 
 const plain = (text: string) => `${prose(text)}`.replace(/ class="[^"]*"/g, '')
 

@@ -9,7 +9,7 @@ import {
 } from '#kernel/govuk/all.ts'
 import { html, type Html } from '#kernel/html.ts'
 import { all, one, type Fields } from '#kernel/http.ts'
-import { prose } from '#kernel/pieces.ts'
+import { prose } from '#kernel/prose.ts'
 import type { Network } from '#features/networks/index.ts'
 import {
   allyCapText,
