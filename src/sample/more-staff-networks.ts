@@ -157,12 +157,11 @@ export const moreStaffNetworks: readonly SampleNetwork[] = [
     name: 'Welsh Speakers Network',
     type: 'staff-and-diversity',
     theme: 'other',
-    purpose:
-      'Rhwydwaith siaradwyr Cymraeg. We speak, learn and joke in Welsh at work. Croeso cynnes i bawb.',
+    purpose: 'We speak, learn and joke in Welsh at work. Everyone is welcome, beginners above all.',
     audience: 'Welsh speakers and learners, wherever they work.',
     mission:
       'We bring together people who speak Welsh or want to, so that the language is heard in every office.',
-    priorities: 'A lunch each week in Welsh.\n\nA lanyard that says “Siarad Cymraeg”.',
+    priorities: 'A lunch each week in Welsh.\n\nA lanyard that says: I speak Welsh.',
     founded: 9,
     size: 34,
     settled: true,

@@ -74,7 +74,7 @@ export const professions: readonly SampleNetwork[] = [
   {
     ...hub,
     name: 'Policy Profession Wales',
-    purpose: 'Policy people in Wales, in Welsh and in English. Croeso.',
+    purpose: 'Policy people in Wales, in Welsh and in English.',
     audience: 'Anyone who works on policy in Wales.',
     mission:
       'We are the community of policy people in Wales. We think of those who are not born yet.',
