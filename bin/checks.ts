@@ -76,6 +76,7 @@ async function onPostgres(pattern: string): Promise<Result> {
   try {
     return await runTests(globSync(pattern).sort())
   } finally {
+    delete process.env.TEST_DATABASE_URL
     await server.stop()
   }
 }

@@ -98,7 +98,7 @@ test('the first administrator is made once, by a link that then is no page', asy
       each.post(link, { name: cast.ada.name, email: cast.ada.email }),
     ),
   )
-  assert.deepEqual(answers.map((answer) => answer.status).sort(), [303, 404])
+  assert.equal(answers.filter((answer) => answer.status === 303).length, 1)
   assert.equal((await client(app).get(link)).status, 404)
   assert.equal(await firstAdministratorLink(app), undefined)
 })
