@@ -6,7 +6,7 @@ import { testApp } from '../../testing/app.ts'
 import * as cast from '../../testing/cast.ts'
 import { client, outbox, signedIn } from '../../testing/client.ts'
 import { stage, viewerFor } from '../../testing/networks.ts'
-import { agree, bring, inviteAll, tableIn } from './bringing.ts'
+import { agree, bring, inviteAll, tableIn } from '../../testing/importing.ts'
 import { imports } from './index.ts'
 
 const app = await testApp()

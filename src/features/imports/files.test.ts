@@ -6,7 +6,7 @@ import { testApp } from '../../testing/app.ts'
 import * as cast from '../../testing/cast.ts'
 import { signedIn } from '../../testing/client.ts'
 import { stage } from '../../testing/networks.ts'
-import { agree, bring, tableIn } from './bringing.ts'
+import { agree, bring, tableIn } from '../../testing/importing.ts'
 import { workbook, zip } from './crafted-files.ts'
 import { runList } from './running.ts'
 

@@ -8,7 +8,7 @@ import * as cast from '../../testing/cast.ts'
 import { client, codeFor, lastEmail, outbox, signedIn } from '../../testing/client.ts'
 import { linkIn, statusIn } from '../../testing/joining.ts'
 import { stage } from '../../testing/networks.ts'
-import { agree, bring, chosenIn, inviteAll, tableIn } from './bringing.ts'
+import { agree, bring, chosenIn, inviteAll, tableIn } from '../../testing/importing.ts'
 
 const app = await testApp()
 const grace = await signedIn(app, cast.grace)

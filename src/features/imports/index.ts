@@ -1,7 +1,7 @@
 import { sql } from '#kernel/db.ts'
 import type { Feature } from '#kernel/feature.ts'
 import { holds } from './holdings.ts'
-import { jobs } from './jobs.ts'
+import { jobs, resumeAtStart } from './jobs.ts'
 import { routes } from './routes.ts'
 
 export { startCheck } from './checking.ts'
@@ -14,6 +14,7 @@ export const imports: Feature = {
   folder: import.meta.dirname,
   routes,
   jobs,
+  prepare: resumeAtStart,
   tasks: [
     {
       key: 'import',

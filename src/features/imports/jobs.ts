@@ -1,5 +1,5 @@
 import type { App } from '#kernel/app.ts'
-import { sql, type Tx } from '#kernel/db.ts'
+import { sql, type Db, type Tx } from '#kernel/db.ts'
 import type { Job } from '#kernel/feature.ts'
 import { enqueue } from '#kernel/jobs.ts'
 import type { Id } from '#kernel/viewer.ts'
@@ -17,28 +17,44 @@ export const jobs: Job[] = [
   {
     name: 'imports.resume',
     every: '* * * * *',
-    run: (app) =>
-      app.db.asSystem('go on with lists that were interrupted', (tx) => resume(tx, app)),
+    run: (app) => app.db.asSystem(reason, (tx) => resume(tx, app)),
   },
 ]
 
+/** What the last process left undone. With the embedded database there was no other, so nobody need wait for a minute. */
+export async function resumeAtStart(db: Db): Promise<void> {
+  if (db.engine.name !== 'pglite') return
+  await db.asSystem(reason, async (tx) => {
+    for (const { id, state } of await undone(tx, tx.now))
+      await enqueue(tx, works[state], { import: id })
+  })
+}
+
+const reason = 'go on with lists that were interrupted'
 const works = {
   reading: 'imports.read',
   checking: 'imports.check',
   running: 'imports.run',
 } as const
-const mostTries = 10
+const mostTries = 30
 
-/** Work that got nowhere for two minutes died with its process: it is begun again. Ten times is enough. */
+/** Work that got nowhere for a minute died with its process: it is begun again. Thirty times is enough. */
 async function resume(tx: Tx, app: App): Promise<void> {
-  const stuck = await tx.rows<{ id: Id; state: keyof typeof works; tries: number }>(sql`
-    update imports.import set tries = tries + 1, worked_at = ${tx.now}
-    where state in ('reading', 'checking', 'running') and worked_at < ${new Date(tx.now.getTime() - 120_000)}
-    returning id, state, tries`)
+  const stuck = await undone(tx, new Date(tx.now.getTime() - 60_000))
   for (const { id, state, tries } of stuck) {
     if (tries <= mostTries) await enqueue(tx, works[state], { import: id })
     else await giveUp(tx, app, id, state)
   }
+}
+
+function undone(
+  tx: Tx,
+  before: Date,
+): Promise<{ id: Id; state: keyof typeof works; tries: number }[]> {
+  return tx.rows(sql`
+    update imports.import set tries = tries + 1, worked_at = ${tx.now}
+    where state in ('reading', 'checking', 'running') and worked_at < ${before}
+    returning id, state, tries`)
 }
 
 async function giveUp(tx: Tx, app: App, id: Id, state: keyof typeof works): Promise<void> {

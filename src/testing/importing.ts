@@ -1,6 +1,6 @@
 import { drain } from '#kernel/jobs.ts'
-import type { TestApp } from '../../testing/app.ts'
-import type { Client } from '../../testing/client.ts'
+import type { TestApp } from './app.ts'
+import type { Client } from './client.ts'
 
 /* A list brought through the pages, for tests. */
 
