@@ -1,4 +1,12 @@
-import { sql as template, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, DummyDriver, type RawBuilder } from 'kysely'
+import {
+  sql as template,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  DummyDriver,
+  type RawBuilder,
+} from 'kysely'
 import type { Clock } from './clock.ts'
 import type { Engine, Run } from './db/engine.ts'
 import type { Keys } from './keys.ts'
@@ -54,7 +62,10 @@ export type Db = {
 export function makeDb(engine: Engine, keys: Keys, clock: Clock): Db {
   const statements = { count: 0 }
   const reasons = new Map<string, number>()
-  const begin = async <T>(viewer: Viewer, work: (tx: Tx, run: Run, later: (() => void)[]) => Promise<T>): Promise<T> => {
+  const begin = async <T>(
+    viewer: Viewer,
+    work: (tx: Tx, run: Run, later: (() => void)[]) => Promise<T>,
+  ): Promise<T> => {
     const later: (() => void)[] = []
     const result = await engine.transaction(opening(viewer, keys), (run) => {
       const counted: Run = (text, values) => {
@@ -108,7 +119,14 @@ export function allowed(may: boolean | null | undefined): void {
 export class NotFound extends Error {}
 export class Forbidden extends Error {}
 
-function makeTx(run: Run, viewer: Viewer, keys: Keys, now: Date, later: (() => void)[], count: (reason: string) => void): Tx {
+function makeTx(
+  run: Run,
+  viewer: Viewer,
+  keys: Keys,
+  now: Date,
+  later: (() => void)[],
+  count: (reason: string) => void,
+): Tx {
   const execute = (query: Query) => {
     const compiled = query.compile(compiler)
     return run(compiled.sql, compiled.parameters)
@@ -150,7 +168,9 @@ function makeTx(run: Run, viewer: Viewer, keys: Keys, now: Date, later: (() => v
 
 /** Trusted SQL that opens a transaction for a viewer: one round trip with `begin`. */
 function opening(viewer: Viewer, keys: Keys): string {
-  const calls = Object.entries(settingsOf(viewer, keys)).map(([name, value]) => `set_config('${name}', '${literal(value)}', true)`)
+  const calls = Object.entries(settingsOf(viewer, keys)).map(
+    ([name, value]) => `set_config('${name}', '${literal(value)}', true)`,
+  )
   return `select ${calls.join(', ')};`
 }
 
@@ -162,7 +182,8 @@ function become(viewer: Viewer, keys: Keys): [string, string[]] {
 
 /** Settings are ids, hex and role names: anything else is a mistake of ours, not of the person. */
 function literal(value: string): string {
-  if (!/^[a-z0-9_{},-]*$/.test(value)) throw new Error('A setting of the viewer has an unexpected form.')
+  if (!/^[a-z0-9_{},-]*$/.test(value))
+    throw new Error('A setting of the viewer has an unexpected form.')
   return value
 }
 

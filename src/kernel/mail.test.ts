@@ -15,19 +15,46 @@ const server = new SMTPServer({
   authOptional: true,
   closeTimeout: 200,
   disabledCommands: ['STARTTLS'],
-  onRcptTo: (address, _session, done) => done(address.address.startsWith('nobody') ? Object.assign(new Error('no such mailbox'), { responseCode: 550 }) : null),
+  onRcptTo: (address, _session, done) =>
+    done(
+      address.address.startsWith('nobody')
+        ? Object.assign(new Error('no such mailbox'), { responseCode: 550 })
+        : null,
+    ),
   onData(stream, session, done) {
     let text = ''
     stream.on('data', (chunk: Buffer) => (text += chunk.toString()))
-    stream.on('end', () => (received.push({ to: session.envelope.rcptTo.map((each) => each.address), text }), done()))
+    stream.on(
+      'end',
+      () => (
+        received.push({ to: session.envelope.rcptTo.map((each) => each.address), text }),
+        done()
+      ),
+    )
   },
 })
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 after(() => new Promise<void>((resolve) => server.close(resolve)))
-const app = await testApp({ SMTP_URL: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}` })
-const email = (address: string, name = 'Mei Member'): Email => ({ to: { name, address }, subject: 'A subject', blocks: ['Hello & welcome.', { code: '123456' }, { button: 'Open', href: 'https://hall.example/x' }, { list: ['one', 'two'] }] })
+const app = await testApp({
+  SMTP_URL: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+})
+const email = (address: string, name = 'Mei Member'): Email => ({
+  to: { name, address },
+  subject: 'A subject',
+  blocks: [
+    'Hello & welcome.',
+    { code: '123456' },
+    { button: 'Open', href: 'https://hall.example/x' },
+    { list: ['one', 'two'] },
+  ],
+})
 const send = (each: Email) => app.db.as({ kind: 'stranger' }, (tx) => sendMail(tx, each))
-const kept = () => app.db.asSystem('look in a test', (tx) => tx.rows<{ status: string; content_sealed: Uint8Array | null }>(sql`select status, content_sealed from kernel.message order by created_at desc limit 1`))
+const kept = () =>
+  app.db.asSystem('look in a test', (tx) =>
+    tx.rows<{ status: string; content_sealed: Uint8Array | null }>(
+      sql`select status, content_sealed from kernel.message order by created_at desc limit 1`,
+    ),
+  )
 
 test('an email arrives as text and HTML, and its content is forgotten here', async () => {
   await send(email('mei@hmrc.gov.uk'))
@@ -53,7 +80,12 @@ test('an address that the server refuses for good is not tried again', async () 
 
 test('work that is rolled back sends nothing', async () => {
   const before = received.length
-  await assert.rejects(app.db.as({ kind: 'stranger' }, async (tx) => (await sendMail(tx, email('mei@hmrc.gov.uk')), Promise.reject(new Error('no')))))
+  await assert.rejects(
+    app.db.as(
+      { kind: 'stranger' },
+      async (tx) => (await sendMail(tx, email('mei@hmrc.gov.uk')), Promise.reject(new Error('no'))),
+    ),
+  )
   assert.equal(await drain(app), 0)
   assert.equal(received.length, before)
 })
@@ -63,7 +95,8 @@ test('the real job runner picks work up by itself, once each', async () => {
   const worker = await startWorker(app)
   for (let i = 0; i < 20; i++) await send(email(`member${i}@hmrc.gov.uk`))
   const deadline = Date.now() + 20_000
-  while (received.length < before + 20 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50))
+  while (received.length < before + 20 && Date.now() < deadline)
+    await new Promise((resolve) => setTimeout(resolve, 50))
   await worker.stop()
   assert.equal(new Set(received.slice(before).map((each) => each.to[0])).size, 20)
   assert.equal(received.length, before + 20)
@@ -74,14 +107,39 @@ test('GOV.UK Notify gets one signed request a message', async () => {
   const notify = createServer((request, response) => {
     let body = ''
     request.on('data', (chunk: Buffer) => (body += chunk.toString()))
-    request.on('end', () => (asked.push({ path: request.url, token: request.headers.authorization ?? '', body: JSON.parse(body) }), response.writeHead(201).end('{}')))
+    request.on(
+      'end',
+      () => (
+        asked.push({
+          path: request.url,
+          token: request.headers.authorization ?? '',
+          body: JSON.parse(body),
+        }),
+        response.writeHead(201).end('{}')
+      ),
+    )
   })
   await new Promise<void>((resolve) => notify.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(notify.address() as AddressInfo).port}`
   const key = `hall-${crypto.randomUUID()}-${crypto.randomUUID()}`
-  await makeTransport({ via: 'notify', from: 'x@y.gov.uk', notify: { key, template: 't1', url } }).deliver({ id: 'm1', to: { name: 'Mei', address: 'mei@hmrc.gov.uk' }, subject: 'S', text: 'T', html: '' })
+  await makeTransport({
+    via: 'notify',
+    from: 'x@y.gov.uk',
+    notify: { key, template: 't1', url },
+  }).deliver({
+    id: 'm1',
+    to: { name: 'Mei', address: 'mei@hmrc.gov.uk' },
+    subject: 'S',
+    text: 'T',
+    html: '',
+  })
   notify.close()
-  const claims = JSON.parse(Buffer.from(asked[0]!.token.split('.')[1]!, 'base64url').toString()) as { iss: string }
+  const claims = JSON.parse(
+    Buffer.from(asked[0]!.token.split('.')[1]!, 'base64url').toString(),
+  ) as { iss: string }
   assert.equal(claims.iss, key.slice(-73, -37))
-  assert.deepEqual([asked[0]!.path, asked[0]!.body['email_address'], asked[0]!.body['personalisation']], ['/v2/notifications/email', 'mei@hmrc.gov.uk', { subject: 'S', body: 'T' }])
+  assert.deepEqual(
+    [asked[0]!.path, asked[0]!.body['email_address'], asked[0]!.body['personalisation']],
+    ['/v2/notifications/email', 'mei@hmrc.gov.uk', { subject: 'S', body: 'T' }],
+  )
 })

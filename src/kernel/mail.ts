@@ -14,7 +14,9 @@ export type KeptEmail = { id: string; email: Email; at: Date; status: string }
 export async function sendMail(tx: Tx, email: Email): Promise<void> {
   const id = crypto.randomUUID()
   const sealed = tx.keys.seal('mail', place(id), JSON.stringify(email))
-  await tx.run(sql`insert into kernel.message (id, content_sealed, created_at) values (${id}, ${sealed}, ${tx.now})`)
+  await tx.run(
+    sql`insert into kernel.message (id, content_sealed, created_at) values (${id}, ${sealed}, ${tx.now})`,
+  )
   await enqueue(tx, 'mail.send', { id })
 }
 
@@ -35,7 +37,12 @@ export const mailJob: Job = {
     if (!sealed || app.config.mail.via === 'outbox') return
     const email = JSON.parse(app.db.keys.open('mail', place(id), sealed)) as Email
     try {
-      await app.transport.deliver({ ...email, text: emailText(email.blocks), html: emailHtml(email.subject, email.blocks), id })
+      await app.transport.deliver({
+        ...email,
+        text: emailText(email.blocks),
+        html: emailHtml(email.subject, email.blocks),
+        id,
+      })
     } catch (error) {
       const final = error instanceof CannotDeliver
       await note(app, id, final ? 'failed' : 'waiting', final ? error.message : null)
@@ -48,18 +55,38 @@ export const mailJob: Job = {
 
 /** What the outbox page shows: the newest first, fifty at a time. */
 export async function keptEmails(tx: Tx, before?: Date): Promise<KeptEmail[]> {
-  const rows = await tx.rows<{ id: string; content_sealed: Uint8Array; created_at: Date; status: string }>(sql`
+  const rows = await tx.rows<{
+    id: string
+    content_sealed: Uint8Array
+    created_at: Date
+    status: string
+  }>(sql`
     select id, content_sealed, created_at, status from kernel.message
     where content_sealed is not null and created_at < ${before ?? new Date(8.64e15 / 1000)} order by created_at desc limit 50`)
-  return rows.map((row) => ({ id: row.id, at: row.created_at, status: row.status, email: JSON.parse(tx.keys.open('mail', place(row.id), row.content_sealed)) as Email }))
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.created_at,
+    status: row.status,
+    email: JSON.parse(tx.keys.open('mail', place(row.id), row.content_sealed)) as Email,
+  }))
 }
 
 /** The emails to someone that are still here, with or without a +tag: waiting, or kept because there is no mail server. As the application. */
 export async function emailsTo(tx: Tx, address: string): Promise<KeptEmail[]> {
-  const rows = await tx.rows<{ id: string; content_sealed: Uint8Array; created_at: Date; status: string }>(sql`
+  const rows = await tx.rows<{
+    id: string
+    content_sealed: Uint8Array
+    created_at: Date
+    status: string
+  }>(sql`
     select id, content_sealed, created_at, status from kernel.message where content_sealed is not null order by created_at desc`)
   return rows
-    .map((row) => ({ id: row.id, at: row.created_at, status: row.status, email: JSON.parse(tx.keys.open('mail', place(row.id), row.content_sealed)) as Email }))
+    .map((row) => ({
+      id: row.id,
+      at: row.created_at,
+      status: row.status,
+      email: JSON.parse(tx.keys.open('mail', place(row.id), row.content_sealed)) as Email,
+    }))
     .filter((kept) => untagged(kept.email.to.address) === untagged(address))
 }
 
@@ -69,7 +96,11 @@ export async function forgetEmailsTo(tx: Tx, address: string): Promise<void> {
   if (ids.length > 0) await tx.run(sql`delete from kernel.message where id = any (${ids}::uuid[])`)
 }
 
-const untagged = (address: string) => address.trim().toLowerCase().replace(/\+[^@]*@/, '@')
+const untagged = (address: string) =>
+  address
+    .trim()
+    .toLowerCase()
+    .replace(/\+[^@]*@/, '@')
 
 async function note(app: App, id: string, status: string, reason: string | null): Promise<void> {
   await app.db.asSystem('send an email', (tx) =>
