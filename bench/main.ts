@@ -48,7 +48,7 @@ async function bench(name: 'PostgreSQL' | 'PGlite', size: typeof full): Promise<
     TRUST_PROXY: 'yes',
     SMTP_URL: `smtp://127.0.0.1:${sink.port}`,
     NODE_COMPILE_CACHE: join(folder, 'compile'),
-    ...(postgres ? { DATABASE_URL: postgres.url } : {}),
+    ...(postgres ? { DATABASE_URL: postgres.url } : { NODE_OPTIONS: '--max-semi-space-size=1' }),
   }
   const withDb = async <T>(work: (db: Db) => Promise<T>) => {
     const engine = await openEngine(readConfig(environment))

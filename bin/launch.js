@@ -26,13 +26,14 @@ export function prepare({ development = false } = {}) {
 
 /**
  * Runs a TypeScript file of ours with Node 24, and ends this process with the same exit code.
- * The child has a channel to us, so that it can tell when we are gone and leave too.
+ * The child has a channel to us, so that it can tell when we are gone and leave too. `environment`
+ * is what it gets unless ours says otherwise.
  */
-export function launch(node, script, args) {
+export function launch(node, script, args, environment = {}) {
   const child = spawn(node, [script, ...args], {
     cwd: root,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { NODE_COMPILE_CACHE: join(root, '.cache/compile'), ...process.env },
+    env: { NODE_COMPILE_CACHE: join(root, '.cache/compile'), ...environment, ...process.env },
   })
   child.on('error', (error) => fail(`Guildhall could not start Node 24: ${error.message}`))
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
