@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { createTransport } from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 import type { Config } from '../config.ts'
 
 /** A message on its way out. `id` is ours and says nothing of anyone. */
@@ -18,19 +18,22 @@ export function makeTransport(mail: Config['mail']): Transport {
 }
 
 function smtp(url: string, from: string): Transport {
-  const pool = createTransport({ url, pool: true, maxConnections: 5, maxMessages: 500 } as object)
+  // Loaded when first needed: an installation without a mail server is spared it.
+  let opened: Promise<Transporter> | undefined
+  const open = async () =>
+    (await import('nodemailer')).createTransport({ url, pool: true, maxConnections: 5, maxMessages: 500 } as object)
   return {
     async deliver(message) {
       try {
         // Names and addresses go as objects: a string would be read as a list of recipients.
-        await pool.sendMail({ from: { name: 'Guildhall', address: from }, to: { name: message.to.name, address: message.to.address }, subject: message.subject, text: message.text, html: message.html, messageId: `<${message.id}@guildhall>`, headers: { 'Auto-Submitted': 'auto-generated' } })
+        await (await (opened ??= open())).sendMail({ from: { name: 'Guildhall', address: from }, to: { name: message.to.name, address: message.to.address }, subject: message.subject, text: message.text, html: message.html, messageId: `<${message.id}@guildhall>`, headers: { 'Auto-Submitted': 'auto-generated' } })
       } catch (error) {
         const code = (error as { responseCode?: number }).responseCode ?? 0
         if (code >= 500) throw new CannotDeliver(`The mail server refused it (${code}).`)
         throw error
       }
     },
-    close: () => pool.close(),
+    close: () => void opened?.then((pool) => pool.close()),
   }
 }
 
