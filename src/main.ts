@@ -1,3 +1,4 @@
+import { countReasons } from '#kernel/bypass.ts'
 import { help, readConfig, ConfigError } from '#kernel/config.ts'
 import { systemClock } from '#kernel/clock.ts'
 import { makeDb } from '#kernel/db.ts'
@@ -5,6 +6,7 @@ import { FolderInUse } from '#kernel/db/embedded.ts'
 import { openEngine } from '#kernel/db/open.ts'
 import { startWorker } from '#kernel/jobs.ts'
 import { loadKeyring } from '#kernel/keys.ts'
+import { said } from '#kernel/log.ts'
 import { migrate } from '#kernel/migrate.ts'
 import { makeServer } from '#kernel/server.ts'
 import { firstAdministratorLink } from '#features/sign-in/index.ts'
@@ -16,18 +18,20 @@ if (process.argv.includes('--help')) {
   process.exit(0)
 }
 
+for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+  process.on(event, (error: unknown) => {
+    console.error(`Guildhall has to stop. ${said(error)}`)
+    process.exit(1)
+  })
+
 try {
   await start()
 } catch (error) {
-  if (
-    !(
-      error instanceof ConfigError ||
-      error instanceof FolderInUse ||
-      (error as { code?: string }).code === 'EADDRINUSE'
-    )
-  )
-    throw error
-  console.error(`Guildhall cannot start.\n${(error as Error).message}`)
+  const plain =
+    error instanceof ConfigError ||
+    error instanceof FolderInUse ||
+    (error as { code?: string }).code === 'EADDRINUSE'
+  console.error(`Guildhall cannot start.\n${plain ? (error as Error).message : said(error)}`)
   process.exit(1)
 }
 
@@ -44,6 +48,7 @@ async function start(): Promise<void> {
     features.map((feature) => feature.folder),
   )
   const app = makeApp(config, makeDb(engine, keys, systemClock))
+  const countLast = countReasons(app)
   for (const feature of features) await feature.prepare?.(app.db)
   if (config.demo) await fillSample(app, { say: progressLine })
   else await refuseSample(app)
@@ -57,6 +62,7 @@ async function start(): Promise<void> {
   const stop = async () => {
     await server?.close()
     await worker?.stop()
+    await countLast()
     app.transport.close()
     await app.db.close()
     process.exit(0)

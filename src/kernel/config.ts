@@ -29,7 +29,10 @@ export const settings = {
   NOTIFY_URL: ['https://api.notifications.service.gov.uk', 'Where Notify answers.'],
   ROLE: ['all', 'web, worker or all: what this process does.'],
   TRUST_PROXY: ['no', 'yes when a proxy in front sets X-Forwarded-For.'],
-  LOG: ['warn', 'How much to say: error, warn or info.'],
+  LOG: [
+    'warn',
+    'What to print: error (answers that failed), warn (work that is tried again, too) or info (a line a request, too).',
+  ],
 } as const
 
 const address = z.url({ message: 'must be a full address' })

@@ -4,7 +4,7 @@ import type { View } from './http.ts'
 type Kind = 'not-found' | 'forbidden' | 'too-many' | 'stale' | 'too-large' | 'broken'
 
 /** The page for what went wrong: what happened, and what to do. The same bytes for the same kind, whatever lies behind. */
-export function errorPage(kind: Kind, _url: string, minutes = 10): View {
+export function errorPage(kind: Kind, minutes = 10): View {
   const [status, title, ...lines] = pages(minutes)[kind]
   return {
     title,

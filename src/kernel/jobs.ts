@@ -2,6 +2,7 @@ import { PgBoss } from 'pg-boss'
 import type { App } from './app.ts'
 import { sql, type Tx } from './db.ts'
 import type { Job } from './feature.ts'
+import { log } from './log.ts'
 
 const place = (id: string) => ({ table: 'kernel.outbox', column: 'payload', row: id })
 
@@ -30,57 +31,14 @@ export type Worker = { stop(): Promise<void> }
 export async function startWorker(app: App): Promise<Worker> {
   const jobs = allJobs(app)
   const boss = new PgBoss({ ...app.db.engine.jobs(), schema: 'pgboss' })
-  boss.on('error', (error) => console.error('The job runner met a problem:', error.message))
+  boss.on('error', (error) => log(app, 'warn', 'The job runner met a problem.', error))
   await boss.start()
-  for (const job of jobs) {
-    await boss.createQueue(job.name, {
-      retryLimit: 8,
-      retryDelay: 5,
-      retryBackoff: true,
-      retryDelayMax: 3600,
-      expireInSeconds: 3600,
-      deleteAfterSeconds: 3600,
-    })
-    await boss.work(
-      job.name,
-      { batchSize: 25, burstWhenBatchFull: true, perJobResults: true, pollingIntervalSeconds: 2 },
-      async (batch) => {
-        const results: { id: string; status: 'completed' | 'failed'; output?: object }[] = []
-        for (const each of batch) {
-          const failed = await attempt(app, job, each.id, each.data as Sealed)
-          results.push(
-            failed
-              ? { id: each.id, status: 'failed', output: { reason: failed } }
-              : { id: each.id, status: 'completed' },
-          )
-        }
-        return results
-      },
-    )
-    if (job.every) await boss.schedule(job.name, job.every, {}, { tz: 'Europe/London' })
-    else await boss.unschedule(job.name).catch(() => {})
-  }
-  const stopForwarding = forwardForEver(async () => {
-    const rows = await app.db.asSystem('hand queued work to the job runner', takeDue)
-    if (rows.length === 0) return 0
-    const names = new Set(jobs.map((job) => job.name))
-    for (const [name, group] of Map.groupBy(rows, (row) => row.job)) {
-      if (!names.has(name)) throw new Error(`No feature does the work called ${name}.`)
-      // The id is the row's own: handed over twice, it is still one job.
-      await boss.insert(
-        name,
-        group.map((row) => ({
-          id: row.id,
-          data: { sealed: Buffer.from(row.payload_sealed).toString('base64') },
-        })),
-      )
-    }
-    await app.db.asSystem('hand queued work to the job runner', (tx) =>
-      tx.run(sql`delete from kernel.outbox where id = any (${rows.map((row) => row.id)}::uuid[])`),
-    )
-    for (const name of new Set(rows.map((row) => row.job))) boss.notifyWorker(name)
-    return rows.length
-  })
+  for (const job of jobs) await takeOn(app, boss, job)
+  const names = jobs.map((job) => job.name)
+  const stopForwarding = forwardForEver(
+    () => handOver(app, boss, names),
+    (error) => log(app, 'warn', 'Queued work could not be handed over.', error),
+  )
   return {
     async stop() {
       await stopForwarding()
@@ -93,34 +51,79 @@ export async function startWorker(app: App): Promise<Worker> {
 export async function drain(app: App): Promise<number> {
   const jobs = new Map(allJobs(app).map((job) => [job.name, job]))
   for (let total = 0; ;) {
-    const rows = await app.db.asSystem('hand queued work to the job runner', async (tx) => {
-      const due = await takeDue(tx)
-      await tx.run(
-        sql`delete from kernel.outbox where id = any (${due.map((row) => row.id)}::uuid[])`,
-      )
+    const rows = await app.db.asSystem(handing, async (tx) => {
+      const due = await takeDue(tx, [...jobs.keys()])
+      await dropDue(tx, due)
       return due
     })
     if (rows.length === 0) return total
-    for (const row of rows)
-      await jobs
-        .get(row.job)!
-        .run(
-          app,
-          openPayload(app, row.id, { sealed: Buffer.from(row.payload_sealed).toString('base64') }),
-        )
+    for (const row of rows) await jobs.get(row.job)!.run(app, openPayload(app, row.id, boxed(row)))
     total += rows.length
   }
 }
 
 const allJobs = (app: App): Job[] => app.features.flatMap((feature) => feature.jobs ?? [])
 
+/** Makes the queue of one kind of work, and starts to work it off. */
+async function takeOn(app: App, boss: PgBoss, job: Job): Promise<void> {
+  await boss.createQueue(job.name, {
+    retryLimit: 8,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 3600,
+    expireInSeconds: 3600,
+    deleteAfterSeconds: 3600,
+  })
+  await boss.work(
+    job.name,
+    { batchSize: 25, burstWhenBatchFull: true, perJobResults: true, pollingIntervalSeconds: 2 },
+    async (batch) => {
+      const results: { id: string; status: 'completed' | 'failed'; output?: object }[] = []
+      for (const { id, data } of batch) {
+        const failed = await attempt(app, job, id, data as Sealed)
+        results.push(
+          failed
+            ? { id, status: 'failed', output: { reason: failed } }
+            : { id, status: 'completed' },
+        )
+      }
+      return results
+    },
+  )
+  if (job.every) await boss.schedule(job.name, job.every, {}, { tz: 'Europe/London' })
+  else await boss.unschedule(job.name).catch(() => {})
+}
+
+/** Gives what is due to pg-boss. Work whose name we do not know waits for a process that does. */
+async function handOver(app: App, boss: PgBoss, names: readonly string[]): Promise<number> {
+  const rows = await app.db.asSystem(handing, (tx) => takeDue(tx, names))
+  if (rows.length === 0) return 0
+  for (const [name, group] of Map.groupBy(rows, (row) => row.job)) {
+    // The id is the row's own: handed over twice, it is still one job.
+    await boss.insert(
+      name,
+      group.map((row) => ({ id: row.id, data: boxed(row) })),
+    )
+  }
+  await app.db.asSystem(handing, (tx) => dropDue(tx, rows))
+  for (const name of new Set(rows.map((row) => row.job))) boss.notifyWorker(name)
+  return rows.length
+}
+
+const handing = 'hand queued work to the job runner'
+
 type Due = { id: string; job: string; payload_sealed: Uint8Array }
 type Sealed = { sealed?: string }
 
-const takeDue = (tx: Tx) =>
-  tx.rows<Due>(
-    sql`select id, job, payload_sealed from kernel.outbox where run_at <= ${tx.now} order by run_at limit 500 for update skip locked`,
-  )
+const boxed = (row: Due): Sealed => ({ sealed: Buffer.from(row.payload_sealed).toString('base64') })
+
+const takeDue = (tx: Tx, names: readonly string[]) =>
+  tx.rows<Due>(sql`
+    select id, job, payload_sealed from kernel.outbox where run_at <= ${tx.now} and job = any (${names}::text[])
+    order by run_at limit 500 for update skip locked`)
+
+const dropDue = (tx: Tx, rows: readonly Due[]) =>
+  tx.run(sql`delete from kernel.outbox where id = any (${rows.map((row) => row.id)}::uuid[])`)
 
 function openPayload(app: App, id: string, data: Sealed): Record<string, unknown> {
   return data.sealed
@@ -135,7 +138,7 @@ async function attempt(app: App, job: Job, id: string, data: Sealed): Promise<st
     await job.run(app, openPayload(app, id, data))
     return undefined
   } catch (error) {
-    console.error(`The work called ${job.name} failed and will be tried again:`, error)
+    log(app, 'warn', `The work called ${job.name} failed and will be tried again.`, error)
     return (error as Error).name
   }
 }
@@ -143,7 +146,10 @@ async function attempt(app: App, job: Job, id: string, data: Sealed): Promise<st
 let wake = () => {}
 
 /** Looks for queued work each second, and at once when this process queued some. */
-function forwardForEver(forward: () => Promise<number>): () => Promise<void> {
+function forwardForEver(
+  forward: () => Promise<number>,
+  failed: (error: unknown) => void,
+): () => Promise<void> {
   let stopped = false
   let nudged = false
   let rest: NodeJS.Timeout | undefined
@@ -155,9 +161,7 @@ function forwardForEver(forward: () => Promise<number>): () => Promise<void> {
   const run = async () => {
     while (!stopped) {
       nudged = false
-      const done = await forward().catch(
-        (error) => (console.error('Queued work could not be handed over:', error), 0),
-      )
+      const done = await forward().catch((error: unknown) => (failed(error), 0))
       if (done > 0 || nudged || stopped) continue
       await new Promise<void>((resolve) => {
         goOn = resolve

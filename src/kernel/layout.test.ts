@@ -125,6 +125,22 @@ test('sensitive networks look alike', () => {
   assert.equal(cloth('One name'), cloth('Another'))
 })
 
+test('the way to the appearance comes back to this page, unless it is not there or has errors', () => {
+  const frame = { ...stranger, path: '/networks/carers' }
+  const way = (of: Page) => /href="(\/appearance[^"]*)"/.exec(layout(of, frame))![1]
+  assert.equal(way(page), '/appearance?next=%2Fnetworks%2Fcarers')
+  assert.equal(way({ ...page, robots: 'none' }), '/appearance')
+  assert.equal(way({ ...page, errors: [error] }), '/appearance')
+})
+
+test('a page that may be shared has a picture with a whole address', () => {
+  const picture = '<meta property="og:image" content="https://guildhall.example/assets/social">'
+  const frame = { ...stranger, origin: 'https://guildhall.example' }
+  assert.ok(layout(page, frame).includes(picture))
+  assert.doesNotMatch(layout(page, stranger), /og:image/)
+  assert.doesNotMatch(layout({ ...page, robots: 'none' }, frame), /og:image/)
+})
+
 test('the theme, the language and the refresh are said in the page', () => {
   const text = layout({ ...page, refresh: 5, robots: 'none' }, { ...stranger, theme: 'dark' })
   assert.match(text, /<html lang="en-GB" class="govuk-template" data-theme="dark">/)

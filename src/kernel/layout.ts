@@ -2,13 +2,9 @@ import { backLink } from '#kernel/govuk/back-link.ts'
 import { breadcrumbs } from '#kernel/govuk/breadcrumbs.ts'
 import { errorSummary } from '#kernel/govuk/error-summary.ts'
 import { notificationBanner } from '#kernel/govuk/notification-banner.ts'
-import { phaseBanner } from '#kernel/govuk/phase-banner.ts'
-import { serviceNavigation } from '#kernel/govuk/service-navigation.ts'
 import { skipLink } from '#kernel/govuk/skip-link.ts'
 import { html, type Html } from '#kernel/html.ts'
-import { mark, wordmark } from '#kernel/mark.ts'
-import { emblem } from '#kernel/pieces.ts'
-import { weave } from '#kernel/weave.ts'
+import { band, demoBanner, footer, header } from '#kernel/landmarks.ts'
 
 export type FormError = { text: string; href: string }
 export type Crumb = { text: string; href: string }
@@ -45,7 +41,7 @@ export type Page = {
 
 /** What surrounds every page: who is looking, and how they want it to look. */
 export type Frame = {
-  /** The address asked for, which marks where we are in the navigation. */
+  /** The address asked for, without what was searched for: where we are, and what to come back to. */
   path: string
   viewer: { name: string; administrator: boolean } | null
   /** The token of the sign-out form; empty when nobody is signed in. */
@@ -57,7 +53,7 @@ export type Frame = {
   asset: (name: string) => string
   /** Sample data: every page says that its people are made up. */
   demo?: boolean
-  /** Where the site is, such as `https://guildhall.example`, for the picture shown with shared links. */
+  /** Where the site is, such as `https://guildhall.example`, on pages that anyone may share: for their picture. */
   origin?: string
 }
 
@@ -80,7 +76,7 @@ ${main(page, frame)}
 </main>
 </div>
 </div>
-${footer()}
+${footer(page, frame)}
 </body>
 </html>
 `
@@ -127,74 +123,6 @@ ${origin && html`<meta property="og:image" content="${origin}${asset('social')}"
 
 const schemes = { system: 'light dark', light: 'light', dark: 'dark', contrast: 'dark' }
 
-function header({ path, viewer, token }: Frame): Html {
-  return html`<header class="govuk-template__header gh-header">
-<div class="govuk-width-container gh-header__row">
-<a class="gh-wordmark" href="${viewer ? '/home' : '/'}">${wordmark()}</a>
-<ul class="gh-account">
-${
-  viewer
-    ? html`<li><a class="govuk-link govuk-link--no-visited-state" href="/account">${viewer.name}</a></li>
-<li><form action="/sign-out" method="post"><input type="hidden" name="token" value="${token}"><button type="submit" class="gh-link-button">Sign out</button></form></li>`
-    : html`<li><a class="govuk-link govuk-link--no-visited-state" href="/sign-in">Sign in</a></li>`
-}
-</ul>
-</div>
-${serviceNavigation({
-  navigationLabel: 'Main',
-  collapseNavigationOnMobile: false,
-  navigation: destinations(viewer).map((item) => ({
-    ...item,
-    ...whereWeAre(item.href, path, viewer),
-  })),
-})}
-</header>`
-}
-
-function destinations(viewer: Frame['viewer']): Crumb[] {
-  return [
-    ...(viewer ? [{ text: 'Home', href: '/home' }] : []),
-    { text: 'Networks', href: '/networks' },
-    { text: 'Join', href: '/join' },
-    { text: 'Start a network', href: '/networks/new' },
-    { text: 'Guide', href: '/guide' },
-    ...(viewer?.administrator ? [{ text: 'Admin', href: '/admin' }] : []),
-  ]
-}
-
-/** Of the parts whose address begins this one, the longest is where we are. */
-function whereWeAre(href: string, address: string, viewer: Frame['viewer']) {
-  const path = address.split(/[?#]/)[0]!
-  const around = destinations(viewer)
-    .map((item) => item.href)
-    .filter((start) => path === start || path.startsWith(`${start}/`))
-  const nearest = around.sort((a, b) => b.length - a.length)[0]
-  return { current: href === path, active: href === nearest }
-}
-
-function demoBanner(): Html {
-  return phaseBanner({
-    tag: { text: 'Sample' },
-    html: html`Everyone and everything here is made up: nothing you do reaches a real person. Emails and sign-in codes are in the <a class="govuk-link" href="/outbox">outbox</a>.`,
-  })
-}
-
-function band({ name, slug, sensitive, tabs }: NonNullable<Page['network']>, title: string): Html {
-  // Where the page's own heading is the network's name, the band need not say it twice.
-  const named = html`<p class="gh-band__name"><a href="/networks/${slug}">${name}</a></p>`
-  return html`<div class="gh-band">${weave(name, { sensitive, height: 105 })}
-<div class="govuk-width-container">
-<div class="gh-band__title">${emblem(name, { sensitive })}${title !== name && named}</div>
-${tabs?.length && html`<nav aria-label="${name}"><ul class="gh-tabs">${tabs.map(tab)}</ul></nav>`}
-</div>
-</div>`
-}
-
-function tab({ text, href, current }: { text: string; href: string; current: boolean }): Html {
-  const here = current && html` aria-current="page"`
-  return html`<li><a class="govuk-link govuk-link--no-visited-state gh-tabs__link" href="${href}"${here}>${text}</a></li>`
-}
-
 function wayBack({ back, breadcrumbs: items }: Page): Html | undefined {
   if (items?.length) return breadcrumbs({ items })
   if (back) return backLink(typeof back === 'string' ? { href: back } : back)
@@ -210,25 +138,4 @@ function main(page: Page, { notice }: Frame): Html {
     html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${inside}</div></div>`
   if (!page.wide) return column(html`${news}${page.body}`)
   return html`${(errors.length > 0 || notice) && column(news)}${page.body}`
-}
-
-function footer(): Html {
-  const links = [
-    ['Accessibility', '/accessibility'],
-    ['Privacy', '/privacy'],
-    ['Appearance', '/appearance'],
-    ['Guide', '/guide'],
-  ] as const
-  return html`<footer class="govuk-template__footer gh-footer">
-<div class="govuk-width-container gh-footer__row">
-${mark(38)}
-<div class="gh-footer__words">
-<ul class="gh-footer__list">${links.map(
-    ([text, href]) =>
-      html`<li><a class="govuk-link govuk-link--no-visited-state" href="${href}">${text}</a></li>`,
-  )}</ul>
-<p>Guildhall is a home for networks of people in public service. It is open-source software, free to use and change under the MIT licence.</p>
-</div>
-</div>
-</footer>`
 }

@@ -88,7 +88,8 @@ begin
       if not exists (select from pg_roles where rolname = wanted) then execute format('create role %I nologin', wanted); end if;
     exception when duplicate_object or unique_violation then null;
     end;
-    if not pg_has_role(current_user, wanted, 'member') then execute format('grant %I to current_user', wanted); end if;
+    -- From 16 on a role may be granted without the right to become it.
+    if not pg_has_role(current_user, wanted, case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end) then execute format('grant %I to current_user', wanted); end if;
   end loop;
 end $$;`
 

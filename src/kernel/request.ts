@@ -10,9 +10,12 @@ export type Asking = {
   ask: Ask
   /** Forgets cookies set by a try that was turned back. */
   restart(): void
+  /** Throws StalePage when the form is not one of ours, opened in this browser. */
   checkToken(): void
+  /** Keeps a text for the next page, in a cookie. */
   noteNotice(text: string): void
   hasCookies(): boolean
+  /** Puts the cookies that were set and cleared into the answer. */
   writeCookies(): void
 }
 
@@ -22,6 +25,7 @@ export class StalePage extends Error {}
 /** The cookie that holds a session's token; the `__Host-` prefix is put in front where the site is https. */
 export const sessionCookie = 'session'
 
+/** Reads a request, its body included unless it could not be read. Nobody is recognised yet. */
 export async function makeAsk(
   app: App,
   request: FastifyRequest,
@@ -117,6 +121,7 @@ export function readNotice(asking: Asking): string | undefined {
   return asking.ask.app.db.keys.verify('notice', token)
 }
 
+/** What surrounds a page: who is looking, at which address, and how they want it to look. */
 export function frameOf(
   app: App,
   ask: Ask,

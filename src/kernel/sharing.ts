@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
 
-type Kept = { etag: string; type: string; content: string | Buffer; until: number }
+/** A page as it was sent, and until when it may be sent again. */
+export type Kept = { etag: string; type: string; content: string | Buffer; until: number }
+
+/** The pages that all strangers are sent alike. */
+export type Sharing = ReturnType<typeof sharing>
 
 /**
  * Strangers' public pages, kept for a few seconds: the same time as any proxy may keep them. A change made

@@ -1,7 +1,6 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { App } from './app.ts'
-import { dateOf } from './clock.ts'
 import { sql } from './db.ts'
 import { forgetDrafts } from './drafts.ts'
 import type { Feature } from './feature.ts'
@@ -13,12 +12,7 @@ import { renewJob, watchKeyring } from './renewal.ts'
 export const upkeep: Feature = {
   name: 'upkeep',
   folder: join(import.meta.dirname, 'upkeep'),
-  jobs: [
-    mailJob,
-    { name: 'upkeep.nightly', every: '17 2 * * *', run: nightly },
-    { name: 'upkeep.reasons', every: '* * * * *', run: noteReasons },
-    renewJob,
-  ],
+  jobs: [mailJob, { name: 'upkeep.nightly', every: '17 2 * * *', run: nightly }, renewJob],
   prepare: watchKeyring,
   events: {},
   holds: [
@@ -104,15 +98,4 @@ async function removeLooseFiles(app: App): Promise<void> {
   const names = await readdir(folderOf(app)).catch(() => [])
   for (const name of names)
     if (!known.has(name)) await rm(join(folderOf(app), name), { force: true })
-}
-
-async function noteReasons(app: App): Promise<void> {
-  const reasons = app.db.takeReasons()
-  await app.db.asSystem('count how often the rules were passed by', async (tx) => {
-    for (const [reason, times] of reasons) {
-      await tx.run(sql`
-        insert into kernel.bypass (reason, day, times) values (${reason}, ${dateOf(tx.now)}, ${times})
-        on conflict (reason, day) do update set times = kernel.bypass.times + excluded.times`)
-    }
-  })
 }
