@@ -141,9 +141,8 @@ test('a page that may be shared has a picture with a whole address', () => {
   assert.doesNotMatch(layout({ ...page, robots: 'none' }, frame), /og:image/)
 })
 
-test('the theme, the language and the refresh are said in the page', () => {
-  const text = layout({ ...page, refresh: 5, robots: 'none' }, { ...stranger, theme: 'dark' })
+test('the theme and the language are said in the page', () => {
+  const text = layout({ ...page, robots: 'none' }, { ...stranger, theme: 'dark' })
   assert.match(text, /<html lang="en-GB" class="govuk-template" data-theme="dark">/)
-  assert.match(text, /<meta http-equiv="refresh" content="5">/)
   assert.match(text, /<meta name="robots" content="noindex, nofollow">/)
 })

@@ -100,7 +100,6 @@ function head(page: Page, { asset, theme, origin }: Frame): Html {
 <title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="color-scheme" content="${schemes[theme]}">
-${page.refresh && html`<meta http-equiv="refresh" content="${page.refresh}">`}
 ${page.description && html`<meta name="description" content="${page.description}">`}
 ${page.robots && html`<meta name="robots" content="noindex, nofollow">`}
 <link rel="preload" href="${asset('font')}" as="font" type="font/woff2" crossorigin>

@@ -16,6 +16,8 @@ export type Sent = {
   share: boolean
   filename?: string
   redirect?: string
+  /** Seconds after which the browser asks again. */
+  refresh?: number
 }
 
 /** Makes a whole page of a view, with its notice and the token of its forms; a file and a redirect stay what they are. */
@@ -35,6 +37,7 @@ export function sendOwn(reply: FastifyReply, sent: Sent): FastifyReply {
       .header('cache-control', 'no-store')
       .header('location', sent.redirect)
       .send('')
+  if (sent.refresh) reply.header('refresh', String(sent.refresh))
   if (sent.filename) reply.header('content-disposition', `attachment; filename="${sent.filename}"`)
   return reply
     .code(sent.status)
@@ -87,6 +90,7 @@ function pageOf(app: App, asking: Asking, view: View, viewer: Viewer): Sent {
     type: 'text/html; charset=utf-8',
     content,
     share: view.share === true && !notice,
+    refresh: view.refresh,
   }
 }
 
