@@ -10,7 +10,7 @@ export async function visit(
   const addresses = new Set(
     [...text.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map((match) => match[1]!),
   )
-  for (const address of [...addresses]) {
+  for (const address of addresses) {
     if (!/\.(css|js)$/.test(address)) continue
     const body = await (await fetch(base + address)).text()
     for (const match of body.matchAll(/\/assets\/[\w.-]+/g))

@@ -107,7 +107,7 @@ function stylesheet(font: string, fontExtended: string): string {
  * govuk-frontend's styles with our typeface in place of the one that only GOV.UK may use, and without
  * the rules of components that Guildhall has not got: a third fewer bytes, and no crown to load.
  */
-export function govukStyles(css: Buffer): string {
+function govukStyles(css: Buffer): string {
   let kept = withoutMap(css)
     .replace(/\/\*[^]*?\*\//g, '')
     .replaceAll('GDS Transport,arial,sans-serif', 'var(--gh-font)')

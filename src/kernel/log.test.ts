@@ -22,7 +22,12 @@ const clumsy: Feature = {
   name: 'clumsy',
   folder: import.meta.dirname,
   routes: [open.get('/clumsy/:id', async (tx) => (await failing(tx), { redirect: '/' }))],
-  jobs: [{ name: 'clumsy.work', run: ({ db }) => db.asSystem('fail in a test', failing).then() }],
+  jobs: [
+    {
+      name: 'clumsy.work',
+      run: async ({ db }) => void (await db.asSystem('fail in a test', failing)),
+    },
+  ],
   events: {},
   holds: [],
 }

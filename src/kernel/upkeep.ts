@@ -79,7 +79,7 @@ const shuffled = [
  * Rewrites rows under one transaction id and in the order of their random ids. A copy of the disk then
  * no longer shows which person's row was written beside which membership's.
  */
-export async function shuffle(app: App): Promise<void> {
+async function shuffle(app: App): Promise<void> {
   for (const table of shuffled) {
     const key = table === 'members.bond' || table === 'members.card' ? 'membership_id' : 'id'
     await app.db.engine.root(`update ${table} set ${key} = ${key}`)

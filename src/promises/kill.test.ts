@@ -65,7 +65,10 @@ async function start(cookies = new Map<string, string>()) {
   child = run(folder, port)
   const said = await ready(child)
   const base = `http://127.0.0.1:${port}`
-  const send = async (path: string, options: RequestInit = {}) => {
+  const send = async (
+    path: string,
+    options: { method?: string; body?: URLSearchParams; headers?: Record<string, string> } = {},
+  ) => {
     const answer = await fetch(base + path, {
       ...options,
       redirect: 'manual',
