@@ -20,6 +20,9 @@ export type Filled<T> =
   | { ok: true; value: T; typed: Fields; errors: FormError[] }
   | { ok: false; typed: Fields; errors: FormError[] }
 
+/** What a page with a form is given to show again: what was typed, and what is wrong with it. */
+export type Filling = { typed?: Fields; errors?: FormError[] }
+
 /**
  * Reads what was posted. The schema's messages are the text that people read. Each error links to
  * `#<field>`; a problem of the whole form (no path) links to the first field.

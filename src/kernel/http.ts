@@ -1,5 +1,5 @@
 import type { App } from './app.ts'
-import type { Tx } from './db.ts'
+import { allowed, type Tx } from './db.ts'
 import type { Page } from './layout.ts'
 import type { Person, Viewer } from './viewer.ts'
 
@@ -78,6 +78,12 @@ export const open = {
   post: (path: string, handler: Handler): Route => ({ method: 'POST', path, open: true, handler }),
 }
 
+/** Pages and changes by administrators; anyone else who is signed in is told that they are not theirs. */
+export const administrators = {
+  get: (path: string, handler: Handler): Route => get(path, byAdministrators(handler)),
+  post: (path: string, handler: Handler): Route => post(path, byAdministrators(handler)),
+}
+
 export const redirect = (to: string, notice?: string): Redirect => ({ redirect: to, notice })
 
 /** A file to keep. The name is made safe for the header. */
@@ -104,4 +110,11 @@ export function all(fields: Fields, name: string): string[] {
 /** An address of ours to go on to, or the fallback: never another site's. */
 export function ownAddress(address: string, fallback: string): string {
   return /^\/(?![/\\])[^\s\\]*$/.test(address) ? address : fallback
+}
+
+function byAdministrators(handler: Handler): Handler {
+  return (tx, ask) => {
+    allowed(ask.me.administrator)
+    return handler(tx, ask)
+  }
 }

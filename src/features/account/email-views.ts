@@ -1,11 +1,8 @@
-import { errorFor, form } from '#kernel/forms.ts'
+import { errorFor, form, type Filling } from '#kernel/forms.ts'
 import { button, input } from '#kernel/govuk/all.ts'
 import { html } from '#kernel/html.ts'
-import { one, type Fields, type View } from '#kernel/http.ts'
-import type { FormError } from '#kernel/layout.ts'
+import { one, type View } from '#kernel/http.ts'
 import { heading } from '#kernel/pieces.ts'
-
-type Filling = { typed?: Fields; errors?: FormError[] }
 
 export function emailView({ typed = {}, errors = [], now }: Filling & { now: string }): View {
   return {

@@ -6,22 +6,17 @@ import { gradeSchemes, myDetails } from '#features/people/index.ts'
 import { askForAddress, changeAddress, codePage, emailPage } from './email.ts'
 import { erase, erasePage, goodbye } from './erase.ts'
 import { dataAsFile, dataPage, sentencesOf } from './data.ts'
+import { nameView, organisationView, regionView, toldOrganisationView } from './detail-views.ts'
 import { gradeForm, nameForm, organisationForm, regionForm, schemeForm } from './forms.ts'
+import { gradeView, schemeView } from './grade-views.ts'
+import { logView } from './log-views.ts'
 import { change, mine, myLog, myNetworks } from './mine.ts'
 import { privacyView } from './privacy-views.ts'
-import {
-  accountView,
-  gradeView,
-  logView,
-  nameView,
-  organisationView,
-  regionView,
-  schemeView,
-  toldOrganisationView,
-} from './views.ts'
+import { accountView } from './views.ts'
 
 const scheme = (key: string | undefined) => gradeSchemes.find((each) => each.key === key)
 
+/** Somebody's own account: a page a detail, what is held of them, and leaving. */
 export const routes = [
   get('/account', async (tx, ask) => accountView(await mine(tx, ask.me))),
 

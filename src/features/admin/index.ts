@@ -1,6 +1,6 @@
 import { allowed, found, type Tx } from '#kernel/db.ts'
 import type { Feature } from '#kernel/feature.ts'
-import { get, one, open, type Ask, type View } from '#kernel/http.ts'
+import { administrators, get, one, open, type Ask, type View } from '#kernel/http.ts'
 import { keptEmails } from '#kernel/mail.ts'
 import {
   installationLog,
@@ -9,7 +9,6 @@ import {
   networkLogView,
 } from '#features/audit/index.ts'
 import { findNetwork, networkBand } from '#features/networks/index.ts'
-import { byAdministrators } from '#features/organisations/index.ts'
 import { health } from './queries.ts'
 import { adminView, healthView, outboxView } from './views.ts'
 
@@ -27,29 +26,20 @@ export const admin: Feature = {
     },
   ],
   routes: [
-    get(
-      '/admin',
-      byAdministrators(() => adminView()),
-    ),
-    get('/admin/outbox', byAdministrators(outbox)),
+    administrators.get('/admin', () => adminView()),
+    administrators.get('/admin/outbox', outbox),
     // Of the sample all emails are made up, and whoever looks around needs the codes in them.
     open.get('/outbox', (tx, ask) => {
       found(ask.app.config.demo || undefined)
       return tx.asSystem('show the outbox of the sample', (system) => outbox(system, ask))
     }),
-    get(
-      '/admin/audit',
-      byAdministrators(async (tx, ask) =>
-        installationLogView(
-          await installationLog(tx, one(ask.query, 'after')),
-          words(ask.app.features),
-        ),
+    administrators.get('/admin/audit', async (tx, ask) =>
+      installationLogView(
+        await installationLog(tx, one(ask.query, 'after')),
+        words(ask.app.features),
       ),
     ),
-    get(
-      '/admin/health',
-      byAdministrators(async (tx, ask) => healthView(await health(tx, ask.app))),
-    ),
+    administrators.get('/admin/health', async (tx, ask) => healthView(await health(tx, ask.app))),
     get('/networks/:slug/audit', async (tx, ask) => {
       const network = found(await findNetwork(tx, ask.params['slug']!))
       allowed(network.leads)

@@ -1,4 +1,4 @@
-import { errorFor, form } from '#kernel/forms.ts'
+import { errorFor, form, type Filling } from '#kernel/forms.ts'
 import {
   button,
   dateInput,
@@ -10,14 +10,11 @@ import {
 } from '#kernel/govuk/all.ts'
 import { html, type Html } from '#kernel/html.ts'
 import { one, type Ask, type Fields, type View } from '#kernel/http.ts'
-import type { FormError } from '#kernel/layout.ts'
 import { actions, heading } from '#kernel/pieces.ts'
 import { networkBand, type Network } from '#features/networks/index.ts'
 import { goalPresets } from './goal-presets.ts'
 import { outcomes, targetText } from './goal-words.ts'
 import type { Goal } from './goals.ts'
-
-type Filling = { typed?: Fields; errors?: FormError[] }
 
 /** Adding a goal, or saying one anew. */
 export function goalView(

@@ -1,15 +1,12 @@
 import { addDays, longDate } from '#kernel/clock.ts'
-import { errorFor, form } from '#kernel/forms.ts'
+import { errorFor, form, type Filling } from '#kernel/forms.ts'
 import { button, details, input, summaryList, tag, textarea } from '#kernel/govuk/all.ts'
 import { html, type Html } from '#kernel/html.ts'
-import { one, type Ask, type Fields, type View } from '#kernel/http.ts'
-import type { FormError } from '#kernel/layout.ts'
+import { one, type Ask, type View } from '#kernel/http.ts'
 import { actions, heading } from '#kernel/pieces.ts'
 import { networkBand, type Network } from '#features/networks/index.ts'
 import { whatSponsorsDo } from './sponsorship-views.ts'
 import { hasLapsed, sendsAgainAfter, type Sponsor } from './sponsors.ts'
-
-type Filling = { typed?: Fields; errors?: FormError[] }
 
 /** For leads: who sponsors the network, who was asked, and asking someone. */
 export function sponsorView(

@@ -1,10 +1,10 @@
 import type { Feature } from '#kernel/feature.ts'
 import { sql } from '#kernel/db.ts'
 import { addFirstList } from './import.ts'
-import { domainRequests } from './keeping.ts'
+import { domainsRoutes } from './domains-routes.ts'
+import { domainRequests } from './letting-in.ts'
 import { routes } from './routes.ts'
 
-export { byAdministrators } from './routes.ts'
 export {
   allOrganisations,
   askForDomain,
@@ -15,12 +15,11 @@ export {
   organisationsMatching,
   type Organisation,
 } from './queries.ts'
-export { sectors, type Sector } from './sectors.ts'
 
 export const organisations: Feature = {
   name: 'organisations',
   folder: import.meta.dirname,
-  routes,
+  routes: [...routes, ...domainsRoutes],
   prepare: addFirstList,
   async waiting(tx, me) {
     if (!me.administrator) return []

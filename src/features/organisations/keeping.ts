@@ -1,10 +1,9 @@
 import { auditInstallation } from '#kernel/audit.ts'
 import { dateOf } from '#kernel/clock.ts'
 import { sql, type Tx } from '#kernel/db.ts'
-import { sendMail } from '#kernel/mail.ts'
 import type { Id } from '#kernel/viewer.ts'
 import { slugOf } from './import.ts'
-import { letDomainIn, type Organisation } from './queries.ts'
+import type { Organisation } from './queries.ts'
 
 export type Kept = Organisation & { domains: string[] }
 
@@ -81,89 +80,6 @@ export async function mergeOrganisation(tx: Tx, from: Kept, into: Kept): Promise
   await auditInstallation(tx, 'organisations.merged', { from: from.name, into: into.name })
 }
 
-export type AllowedDomain = { domain: string; note: string; allowed_on: string }
-export type DomainRequest = {
-  id: Id
-  domain: string
-  asked_on: string
-  address: string
-  reason: string
-}
-
-export async function allowedDomains(tx: Tx): Promise<AllowedDomain[]> {
-  return tx.rows(
-    sql`select domain, note, allowed_on from organisations.allowed_domain order by domain limit 1000`,
-  )
-}
-
-/** Takes a domain off the list. People who are in stay; nobody new comes from it. */
-export async function shutDomainOut(tx: Tx, domain: string): Promise<void> {
-  await tx.run(sql`delete from organisations.allowed_domain where domain = ${domain}`)
-  await auditInstallation(tx, 'organisations.domain-shut-out', { domain })
-}
-
-/** Requests that wait, the oldest first. */
-export async function domainRequests(tx: Tx): Promise<DomainRequest[]> {
-  const rows = await tx.rows<{
-    id: Id
-    domain: string
-    asked_on: string
-    asker_sealed: Uint8Array
-  }>(sql`
-    select id, domain, asked_on, asker_sealed from organisations.domain_request
-    where status = 'waiting' and asker_sealed is not null order by asked_on, id limit 100`)
-  return rows.map(({ asker_sealed, ...row }) => ({
-    ...row,
-    ...(JSON.parse(tx.keys.open('organisations', askerPlace(row.id), asker_sealed)) as {
-      address: string
-      reason: string
-    }),
-  }))
-}
-
-/** Decides on all waiting requests for the domain of one: those who asked are told, and forgotten. Once. */
-export async function decideDomain(
-  tx: Tx,
-  id: Id,
-  allow: boolean,
-  baseUrl: string,
-): Promise<boolean> {
-  const waiting = new Map((await domainRequests(tx)).map((each) => [each.id, each]))
-  const asked = waiting.get(id)
-  if (!asked) return false
-  const decided = await tx.rows<{ id: Id }>(sql`
-    update organisations.domain_request set status = ${allow ? 'allowed' : 'declined'}, decided_on = ${dateOf(tx.now)}
-    where domain = ${asked.domain} and status = 'waiting' returning id`)
-  if (allow) await letDomainIn(tx, asked.domain, 'Asked for by someone who works there')
-  for (const each of decided)
-    if (waiting.has(each.id)) await tell(tx, waiting.get(each.id)!, allow, baseUrl)
-  await tx.run(
-    sql`update organisations.domain_request set asker_sealed = null where domain = ${asked.domain}`,
-  )
-  await auditInstallation(
-    tx,
-    allow ? 'organisations.domain-let-in' : 'organisations.domain-declined',
-    { domain: asked.domain },
-  )
-  return true
-}
-
-async function tell(tx: Tx, asked: DomainRequest, allow: boolean, baseUrl: string): Promise<void> {
-  await sendMail(tx, {
-    to: { name: '', address: asked.address },
-    subject: allow ? 'You can now use Guildhall' : 'Your request to use Guildhall',
-    blocks: allow
-      ? [
-          `Addresses at ${asked.domain} can now sign in.`,
-          { button: 'Sign in', href: `${baseUrl}/sign-in` },
-        ]
-      : [
-          `Thank you for asking. We cannot let in addresses at ${asked.domain}: Guildhall is for people who work in public service.`,
-          'If you have another work address, you can try with that.',
-        ],
-  })
-}
-
 async function setDomains(tx: Tx, id: Id, domains: string[]): Promise<void> {
   await tx.run(
     sql`delete from organisations.domain where organisation_id = ${id} and domain <> all (${domains}::text[])`,
@@ -186,5 +102,3 @@ async function freeSlug(tx: Tx, name: string): Promise<string> {
     if (!taken.has(slug)) return slug
   }
 }
-
-const askerPlace = (id: Id) => ({ table: 'organisations.domain_request', column: 'asker', row: id })

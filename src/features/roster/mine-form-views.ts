@@ -1,7 +1,7 @@
-import { errorFor, form } from '#kernel/forms.ts'
+import { errorFor, form, type Filling } from '#kernel/forms.ts'
 import { button, input, radios } from '#kernel/govuk/all.ts'
 import { html } from '#kernel/html.ts'
-import { one, type Ask, type Fields, type View } from '#kernel/http.ts'
+import { one, type Ask, type View } from '#kernel/http.ts'
 import type { FormError } from '#kernel/layout.ts'
 import { heading } from '#kernel/pieces.ts'
 import {
@@ -14,8 +14,6 @@ import type { Network } from '#features/networks/index.ts'
 import { categoryRadios } from './member-views.ts'
 import { home, page } from './mine-views.ts'
 import { roleName } from './words.ts'
-
-type Filling = { typed?: Fields; errors?: FormError[] }
 
 /** The name that this network sees. */
 export function myNameView(

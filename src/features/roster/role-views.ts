@@ -1,5 +1,5 @@
 import { longDate } from '#kernel/clock.ts'
-import { errorFor, form } from '#kernel/forms.ts'
+import { errorFor, form, type Filling } from '#kernel/forms.ts'
 import { button, checkboxes, dateInput, input, radios, summaryList } from '#kernel/govuk/all.ts'
 import { html, type Html } from '#kernel/html.ts'
 import { one, type Ask, type Fields, type View } from '#kernel/http.ts'
@@ -10,8 +10,6 @@ import { networkBand, roles as roleWords, type Network } from '#features/network
 import { givenRoles } from './forms.ts'
 import { nameOf } from './member-views.ts'
 import { roleName } from './words.ts'
-
-type Filling = { typed?: Fields; errors?: FormError[] }
 
 /** Which role, from when until when, and whether it manages the network. */
 export function giveRoleView(

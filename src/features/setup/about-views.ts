@@ -1,11 +1,11 @@
-import { form } from '#kernel/forms.ts'
+import { form, type Filling } from '#kernel/forms.ts'
 import { button, insetText } from '#kernel/govuk/all.ts'
 import { html } from '#kernel/html.ts'
 import type { Ask, View } from '#kernel/http.ts'
 import { actions } from '#kernel/pieces.ts'
 import type { Network } from '#features/networks/index.ts'
 import { privacySummary } from './live-views.ts'
-import { page, save, textInput, type Filling } from './question.ts'
+import { page, save, textInput } from './question.ts'
 import type { PrivacyGap } from './tasks.ts'
 
 /** What it is for, and for whom. */

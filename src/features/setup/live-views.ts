@@ -1,4 +1,4 @@
-import { form } from '#kernel/forms.ts'
+import { form, type Filling } from '#kernel/forms.ts'
 import { button, insetText, panel, summaryList } from '#kernel/govuk/all.ts'
 import { html, type Html } from '#kernel/html.ts'
 import type { Ask, View } from '#kernel/http.ts'
@@ -10,7 +10,7 @@ import {
   networkBand,
   type Network,
 } from '#features/networks/index.ts'
-import { textInput, type Filling } from './question.ts'
+import { textInput } from './question.ts'
 import type { Planned } from './plan.ts'
 
 /** Before going live: who will see what. */

@@ -1,10 +1,10 @@
-import { errorFor, form } from '#kernel/forms.ts'
+import { errorFor, form, type Filling } from '#kernel/forms.ts'
 import { button, details, input, insetText } from '#kernel/govuk/all.ts'
 import { html, type Html } from '#kernel/html.ts'
 import { one, type Ask, type View } from '#kernel/http.ts'
 import { actions } from '#kernel/pieces.ts'
 import type { Network } from '#features/networks/index.ts'
-import { page, save, textInput, type Filling } from './question.ts'
+import { page, save, textInput } from './question.ts'
 import { missionTemplates, type MissionTemplate } from './templates.ts'
 
 /** The mission, with templates to begin from. */

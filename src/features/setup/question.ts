@@ -1,13 +1,11 @@
-import { errorFor } from '#kernel/forms.ts'
+import { errorFor, type Filling } from '#kernel/forms.ts'
 import { button, characterCount, textarea } from '#kernel/govuk/all.ts'
 import { html, type Content, type Html } from '#kernel/html.ts'
-import { one, type Ask, type Fields, type View } from '#kernel/http.ts'
-import type { FormError } from '#kernel/layout.ts'
+import { one, type Ask, type View } from '#kernel/http.ts'
 import { actions, heading } from '#kernel/pieces.ts'
 import { networkBand, type Network } from '#features/networks/index.ts'
 
 /** What was typed on a page, and what is wrong with it. */
-export type Filling = { typed?: Fields; errors?: FormError[] }
 
 /** A page of a step: one question, or a short form. */
 export function page(

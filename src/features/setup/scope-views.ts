@@ -1,10 +1,10 @@
-import { form } from '#kernel/forms.ts'
+import { form, type Filling } from '#kernel/forms.ts'
 import { checkboxes, details, insetText } from '#kernel/govuk/all.ts'
 import { html } from '#kernel/html.ts'
 import { all, type Ask, type View } from '#kernel/http.ts'
 import type { Network } from '#features/networks/index.ts'
 import { gradeSchemes, regions } from '#features/people/index.ts'
-import { page, save, textInput, type Filling } from './question.ts'
+import { page, save, textInput } from './question.ts'
 
 /** Which organisations, regions and grades it is for. */
 export function scopeView(ask: Ask, network: Network, { typed = {}, errors = [] }: Filling): View {

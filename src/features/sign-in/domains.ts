@@ -13,7 +13,7 @@ export type Normalised =
   | { error: string; address?: undefined; domain?: undefined; key?: undefined }
 
 /** Domains of public bodies: an address here, or at any sub-domain, is let in. */
-export const tierOne: readonly string[] = [
+const tierOne: readonly string[] = [
   'gov.uk',
   'nhs.uk',
   'police.uk',
@@ -29,7 +29,7 @@ export const tierOne: readonly string[] = [
 ]
 
 /** Domains that many bodies share, or that students have too: let in, and ask where they work. */
-export const tierTwo: readonly string[] = ['nhs.net', 'cjsm.net', 'sch.uk', 'ac.uk']
+const tierTwo: readonly string[] = ['nhs.net', 'cjsm.net', 'sch.uk', 'ac.uk']
 
 /**
  * Whether the domain is the allowed one or inside it.

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { App } from '#kernel/app.ts'
 import { auditInstallation } from '#kernel/audit.ts'
+import { dateOf } from '#kernel/clock.ts'
 import { found, sql, type Tx } from '#kernel/db.ts'
 import type { Ask } from '#kernel/http.ts'
 import type { Keys } from '#kernel/keys.ts'
@@ -30,7 +31,6 @@ export async function makeFirstAdministrator(
   tx: Tx,
   ask: Ask,
   given: { name: string; email: { address: string; domain: string; key: string } },
-  today: string,
 ): Promise<void> {
   await tx.run(sql`select pg_advisory_xact_lock(7268432)`)
   found((await hasAdministrator(tx)) ? undefined : true)
@@ -43,7 +43,7 @@ export async function makeFirstAdministrator(
     organisationTold: Boolean(admission?.organisation),
   }
   const person = await register(tx, given.email.key, details)
-  await makeAdministrator(tx, person.id, today)
+  await makeAdministrator(tx, person.id, dateOf(tx.now))
   await auditInstallation(tx, 'sign-in.first-administrator')
   await startSession(tx, ask, person.id, person.details)
 }

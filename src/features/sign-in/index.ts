@@ -1,11 +1,13 @@
 import type { Feature } from '#kernel/feature.ts'
 import { sql } from '#kernel/db.ts'
+import { firstRoutes } from './first-routes.ts'
 import { forgetChallenges } from './queries.ts'
 import { routes } from './routes.ts'
+import { sessionsRoutes } from './sessions-routes.ts'
 import { mySessions } from './sessions.ts'
 
 export { admissible } from './admission.ts'
-export { matchesDomain, normaliseAddress, tierOf } from './domains.ts'
+export { normaliseAddress, tierOf } from './domains.ts'
 export { firstAdministratorLink } from './first.ts'
 export { fullName, workEmail } from './forms.ts'
 export {
@@ -22,7 +24,7 @@ export {
 export const signIn: Feature = {
   name: 'sign-in',
   folder: import.meta.dirname,
-  routes,
+  routes: [...routes, ...firstRoutes, ...sessionsRoutes],
   events: {
     'sign-in.signed-in': 'Someone signed in.',
     'sign-in.session-ended': 'Someone ended one of their sessions.',

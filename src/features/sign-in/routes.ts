@@ -1,16 +1,14 @@
-import { dateOf } from '#kernel/clock.ts'
-import { found, type Tx } from '#kernel/db.ts'
+import type { Tx } from '#kernel/db.ts'
 import { dropDraft, keepDraft, readDraft } from '#kernel/drafts.ts'
 import { fieldError, fill } from '#kernel/forms.ts'
-import { get, one, open, ownAddress, post, redirect, type Ask, type Reply } from '#kernel/http.ts'
+import { one, open, ownAddress, redirect, type Ask, type Reply } from '#kernel/http.ts'
 import { limit } from '#kernel/limits.ts'
 import { sendMail } from '#kernel/mail.ts'
 import { allOrganisations, askForDomain } from '#features/organisations/index.ts'
 import { detailsOf, personByEmail, register } from '#features/people/index.ts'
 import { admissible } from './admission.ts'
 import { codeEmail } from './emails.ts'
-import { isFirst, makeFirstAdministrator } from './first.ts'
-import { askForm, codeForm, emailForm, firstForm, nameForm } from './forms.ts'
+import { askForm, codeForm, emailForm, nameForm } from './forms.ts'
 import {
   answerCode,
   answerLink,
@@ -20,17 +18,7 @@ import {
   startSession,
   type Purpose,
 } from './queries.ts'
-import { endOtherSessions, endSessionById, mySessions } from './sessions.ts'
-import {
-  codeView,
-  firstView,
-  linkView,
-  nameView,
-  sessionsView,
-  signInView,
-  spentView,
-  unknownDomainView,
-} from './views.ts'
+import { codeView, linkView, nameView, signInView, spentView, unknownDomainView } from './views.ts'
 
 /** What is kept of a sign-in between its pages. `proved` is there once the address has proved itself. */
 type SigningIn = {
@@ -40,6 +28,7 @@ type SigningIn = {
   proved: { key: string; address: string; domain: string }
 }
 
+/** From the address to being signed in. */
 export const routes = [
   open.get('/sign-in', (_tx, ask) =>
     ask.viewer.kind === 'person' ? redirect('/home') : signInView({ next: one(ask.query, 'next') }),
@@ -88,22 +77,6 @@ export const routes = [
     await endSession(tx, ask)
     return redirect('/', 'You have signed out')
   }),
-  open.get('/first/:token', async (tx, ask) =>
-    firstView({ token: found(await isFirst(tx, ask.params['token']!)) }),
-  ),
-  open.post('/first/:token', beFirst),
-  get('/account/sessions', async (tx, ask) => sessionsView(await mySessions(tx, ask.me))),
-  post('/account/sessions/end-others', async (tx, ask) => {
-    await endOtherSessions(tx, ask.me)
-    return redirect('/account/sessions', 'All other sessions have ended')
-  }),
-  post('/account/sessions/:id/end', async (tx, ask) => {
-    const id = ask.params['id']!
-    await endSessionById(tx, ask.me, id)
-    if (id === ask.me.session)
-      return (ask.clearCookie('session'), redirect('/', 'You have signed out'))
-    return redirect('/account/sessions', 'That session has ended')
-  }),
 ]
 
 async function askForCode(tx: Tx, ask: Ask): Promise<Reply> {
@@ -141,7 +114,7 @@ async function tryCode(tx: Tx, ask: Ask): Promise<Reply> {
 
 /** The address has proved itself: a known person is signed in, a new one gives a name first. */
 async function enter(tx: Tx, ask: Ask, purpose: Purpose): Promise<Reply> {
-  const next = String(purpose['next'] ?? '/home')
+  const next = typeof purpose['next'] === 'string' ? purpose['next'] : '/home'
   const person = await tx.asSystem('sign someone in', (system) =>
     personByEmail(system, purpose.key),
   )
@@ -179,16 +152,6 @@ async function giveName(tx: Tx, ask: Ask): Promise<Reply> {
   })
   await dropDraft(tx, ask, 'sign-in')
   return redirect(draft.next ?? '/home', `Welcome, ${filled.value.name}`)
-}
-
-async function beFirst(tx: Tx, ask: Ask): Promise<Reply> {
-  const token = found(await isFirst(tx, ask.params['token']!))
-  const filled = fill(firstForm, ask.body)
-  if (!filled.ok) return firstView({ ...filled, token })
-  await tx.asSystem('make the first administrator', (system) =>
-    makeFirstAdministrator(system, ask, filled.value, dateOf(tx.now)),
-  )
-  return redirect('/home', 'You are the administrator of this Guildhall')
 }
 
 /** Where the address does not tell the organisation, the list to choose from. */

@@ -1,10 +1,18 @@
 import { auditPerson } from '#kernel/audit.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Id, Person } from '#kernel/viewer.ts'
-import type { SessionRow } from './views.ts'
+
+/** One browser that someone is signed in with, in words. */
+export type Session = {
+  id: Id
+  device: string
+  started: Date
+  seen: Date
+  current: boolean
+}
 
 /** The signed-in person's sessions, this browser's first. */
-export async function mySessions(tx: Tx, me: Person): Promise<SessionRow[]> {
+export async function mySessions(tx: Tx, me: Person): Promise<Session[]> {
   const rows = await tx.rows<{
     id: Id
     device_sealed: Uint8Array

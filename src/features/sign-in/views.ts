@@ -1,11 +1,8 @@
-import { longTime } from '#kernel/clock.ts'
-import { errorFor, form } from '#kernel/forms.ts'
-import { button, input, insetText, select, summaryList, textarea } from '#kernel/govuk/all.ts'
+import { errorFor, form, type Filling } from '#kernel/forms.ts'
+import { button, input, insetText, select, textarea } from '#kernel/govuk/all.ts'
 import { html } from '#kernel/html.ts'
-import { one, type Fields, type View } from '#kernel/http.ts'
-import type { FormError } from '#kernel/layout.ts'
-
-type Filling = { typed?: Fields; errors?: FormError[] }
+import { one, type View } from '#kernel/http.ts'
+import { emailInput, nameInput } from './fields.ts'
 
 export function signInView({
   typed = {},
@@ -93,15 +90,7 @@ export function nameView({
       ${insetText({ html: html`You are signing in as <strong class="gh-break">${address}</strong>.` })}
       ${form(
         { action: '/sign-in/name' },
-        input({
-          id: 'name',
-          name: 'name',
-          label: { text: 'Full name' },
-          autocomplete: 'name',
-          spellcheck: false,
-          errorMessage: errorFor(errors, 'name'),
-          value: one(typed, 'name'),
-        }),
+        nameInput(typed, errors),
         organisations &&
           select({
             id: 'organisation',
@@ -155,64 +144,4 @@ export function unknownDomainView({
         button({ text: 'Ask to be let in', preventDoubleClick: true }),
       )}`,
   }
-}
-
-export function firstView({ typed = {}, errors = [], token }: Filling & { token: string }): View {
-  return {
-    title: 'Set up Guildhall',
-    errors,
-    robots: 'none',
-    body: html`<h1 class="govuk-heading-l">Set up Guildhall</h1>
-      <p class="govuk-body">You will be its first administrator. Administrators keep the list of organisations and email domains. They cannot see who is in a network.</p>
-      ${form(
-        { action: `/first/${token}` },
-        input({
-          id: 'name',
-          name: 'name',
-          label: { text: 'Full name' },
-          autocomplete: 'name',
-          spellcheck: false,
-          errorMessage: errorFor(errors, 'name'),
-          value: one(typed, 'name'),
-        }),
-        emailInput(typed, errors),
-        button({ text: 'Continue', preventDoubleClick: true }),
-      )}`,
-  }
-}
-
-export type SessionRow = { id: string; device: string; started: Date; seen: Date; current: boolean }
-
-export function sessionsView(sessions: SessionRow[]): View {
-  return {
-    title: 'Where you are signed in',
-    breadcrumbs: [{ text: 'Your account', href: '/account' }],
-    body: html`<h1 class="govuk-heading-l">Where you are signed in</h1>
-      <p class="govuk-body">End any session you do not know. A session ends by itself after 20 hours without use, or two weeks.</p>
-      ${sessions.map(
-        (session) =>
-          html`${summaryList({
-            card: { title: { text: session.current ? 'This browser' : session.device } },
-            rows: [
-              { key: { text: 'Browser' }, value: { text: session.device } },
-              { key: { text: 'Signed in' }, value: { text: longTime(session.started) } },
-              { key: { text: 'Last used' }, value: { text: longTime(session.seen) } },
-            ],
-          })}${form({ action: `/account/sessions/${session.id}/end` }, button({ text: session.current ? 'End this session and sign out' : 'End this session', classes: 'govuk-button--secondary', preventDoubleClick: true }))}`,
-      )}
-      ${sessions.length > 1 && form({ action: '/account/sessions/end-others' }, button({ text: 'End all other sessions', classes: 'govuk-button--warning', preventDoubleClick: true }))}`,
-  }
-}
-
-function emailInput(typed: Fields, errors: FormError[]) {
-  return input({
-    id: 'email',
-    name: 'email',
-    type: 'email',
-    label: { text: 'Work email address' },
-    autocomplete: 'email',
-    spellcheck: false,
-    errorMessage: errorFor(errors, 'email'),
-    value: one(typed, 'email'),
-  })
 }

@@ -1,6 +1,5 @@
-import { allowed } from '#kernel/db.ts'
 import { fill } from '#kernel/forms.ts'
-import { get, one, open, ownAddress, post, redirect, type Ask } from '#kernel/http.ts'
+import { administrators, one, open, ownAddress, redirect, type Ask } from '#kernel/http.ts'
 import { accessibilityView } from './accessibility-views.ts'
 import { appearanceView } from './appearance-views.ts'
 import { publisherView } from './contact-views.ts'
@@ -44,12 +43,10 @@ export const routes = [
     return redirect(next || '/appearance', 'Saved: this is how pages look now')
   }),
 
-  get('/admin/publisher', async (tx, ask) => {
-    allowed(ask.me.administrator)
-    return publisherView({ publisher: await publisherOf(tx) })
-  }),
-  post('/admin/publisher', async (tx, ask) => {
-    allowed(ask.me.administrator)
+  administrators.get('/admin/publisher', async (tx) =>
+    publisherView({ publisher: await publisherOf(tx) }),
+  ),
+  administrators.post('/admin/publisher', async (tx, ask) => {
     const filled = fill(publisherForm, ask.body)
     if (!filled.ok) return publisherView(filled)
     await setPublisher(tx, filled.value)

@@ -1,0 +1,67 @@
+import { longDate } from '#kernel/clock.ts'
+import { errorFor, form, type Filling } from '#kernel/forms.ts'
+import { button, input, table } from '#kernel/govuk/all.ts'
+import { html, type Html } from '#kernel/html.ts'
+import { one, type View } from '#kernel/http.ts'
+import type { AllowedDomain, DomainRequest } from './letting-in.ts'
+
+/** Who waits to be let in, and the domains that were. */
+export function domainsView({
+  allowed,
+  requests,
+  typed = {},
+  errors = [],
+}: Filling & { allowed: AllowedDomain[]; requests: DomainRequest[] }): View {
+  return {
+    title: 'Email domains',
+    breadcrumbs: [{ text: 'Administration', href: '/admin' }],
+    errors,
+    body: html`<h1 class="govuk-heading-l">Email domains</h1>
+      <p class="govuk-body">Domains of the public sector, and those of the <a class="govuk-link" href="/admin/organisations">organisations</a>, are let in already. Here you can let in others, such as a charity’s that works with you.</p>
+      <h2 class="govuk-heading-m">Waiting for you</h2>
+      ${requests.length === 0 && html`<p class="govuk-body">Nobody is waiting.</p>`}
+      ${requests.map((each) => html`<div class="gh-card"><h3 class="govuk-heading-s">${each.domain}</h3><p class="govuk-body">Asked for on ${longDate(each.asked_on)} by ${each.address}.${each.reason && html` “${each.reason}”`}</p>${form({ action: `/admin/domains/requests/${each.id}`, class: 'govuk-button-group' }, button({ text: 'Let in', name: 'decision', value: 'allow', preventDoubleClick: true }), button({ text: 'Decline', name: 'decision', value: 'decline', classes: 'govuk-button--secondary', preventDoubleClick: true }))}</div>`)}
+      <h2 class="govuk-heading-m">Let in</h2>
+      ${
+        allowed.length === 0
+          ? html`<p class="govuk-body">No other domain has been let in.</p>`
+          : table({
+              caption: 'Domains let in',
+              captionClasses: 'govuk-visually-hidden',
+              head: [{ text: 'Domain' }, { text: 'Note' }, { text: 'Since' }, { text: 'Change' }],
+              rows: allowed.map((each) => [
+                { text: each.domain },
+                { text: each.note },
+                { text: longDate(each.allowed_on) },
+                {
+                  html: form(
+                    { action: '/admin/domains/removal' },
+                    html`<input type="hidden" name="domain" value="${each.domain}"><button class="gh-link-button" type="submit">Take off<span class="govuk-visually-hidden"> ${each.domain}</span></button>`,
+                  ),
+                },
+              ]),
+            })
+      }
+      <h2 class="govuk-heading-m">Let a domain in</h2>
+      ${form(
+        { action: '/admin/domains' },
+        input({
+          id: 'domain',
+          name: 'domain',
+          label: { text: 'Domain' },
+          hint: { text: 'Such as example.org.uk' },
+          spellcheck: false,
+          value: one(typed, 'domain'),
+          errorMessage: errorFor(errors, 'domain'),
+        }),
+        input({
+          id: 'note',
+          name: 'note',
+          label: { text: 'Why (optional)' },
+          value: one(typed, 'note'),
+          errorMessage: errorFor(errors, 'note'),
+        }),
+        button({ text: 'Let it in', preventDoubleClick: true }),
+      )}`,
+  }
+}
