@@ -1,7 +1,7 @@
 import { longDate } from '#kernel/clock.ts'
 import { errorFor, form, type Filling } from '#kernel/forms.ts'
 import { button, input, table } from '#kernel/govuk/all.ts'
-import { html, type Html } from '#kernel/html.ts'
+import { html } from '#kernel/html.ts'
 import { one, type View } from '#kernel/http.ts'
 import type { AllowedDomain, DomainRequest } from './letting-in.ts'
 
