@@ -112,7 +112,7 @@ async function register(
   }))
   await asSystem(world, async (tx) => {
     for (let i = 0; i < rows.length; i += 1000) await registerMany(tx, rows.slice(i, i + 1000))
-    await makeAdministrator(tx, people.find((person) => person.cast === 'ada')!.id, world.today)
+    await makeAdministrator(tx, people.find((person) => person.cast === 'ada')!.id)
   })
 }
 

@@ -18,6 +18,7 @@ const pages = [
   '/admin/organisations/new',
   '/admin/organisations/import',
   '/admin/domains',
+  '/admin/administrators',
   '/admin/outbox',
   '/admin/audit',
   '/admin/health',

@@ -9,6 +9,7 @@ import {
   networkLogView,
 } from '#features/audit/index.ts'
 import { findNetwork, networkBand } from '#features/networks/index.ts'
+import { administratorsRoutes } from './administrators-routes.ts'
 import { health } from './queries.ts'
 import { adminView, healthView, outboxView } from './views.ts'
 
@@ -26,6 +27,7 @@ export const admin: Feature = {
     },
   ],
   routes: [
+    ...administratorsRoutes,
     administrators.get('/admin', () => adminView()),
     administrators.get('/admin/outbox', outbox),
     // Of the sample all emails are made up, and whoever looks around needs the codes in them.
@@ -51,7 +53,12 @@ export const admin: Feature = {
       )
     }),
   ],
-  events: {},
+  events: {
+    'admin.administrator-added': 'An administrator made somebody an administrator.',
+    'admin.administrator-removed': 'An administrator took somebody off the administrators.',
+    'admin.became-administrator': 'Someone became an administrator.',
+    'admin.stopped-being-administrator': 'Someone stopped being an administrator.',
+  },
   holds: [],
 }
 

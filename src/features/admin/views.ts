@@ -20,6 +20,11 @@ export function adminView(): View {
       'Email domains',
       'Let in domains beyond those of the public sector, and answer those who ask.',
     ],
+    [
+      '/admin/administrators',
+      'Administrators',
+      'See who runs the installation, and add or remove someone.',
+    ],
     ['/admin/outbox', 'Outbox', 'Emails that wait here because there is no mail server.'],
     ['/admin/audit', 'Audit log', 'What administrators did.'],
     ['/admin/health', 'Health', 'Whether everything works, and what there is.'],

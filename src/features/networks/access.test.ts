@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { dateOf } from '#kernel/clock.ts'
 import { sql } from '#kernel/db.ts'
 import { invite } from '#features/invitations/index.ts'
 import { organisationsMatching } from '#features/organisations/index.ts'
@@ -28,7 +27,7 @@ const everyone = Object.keys(browsers) as Who[]
 
 await app.db.asSystem('make an administrator in a test', async (tx) => {
   const ada = (await personByEmail(tx, cast.ada.email))!
-  await makeAdministrator(tx, ada.id, dateOf(tx.now))
+  await makeAdministrator(tx, ada.id)
 })
 
 const word = {

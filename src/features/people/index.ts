@@ -1,6 +1,13 @@
 import type { Feature } from '#kernel/feature.ts'
 import { holds } from './holdings.ts'
 
+export {
+  administratorsOf,
+  isOnlyAdministrator,
+  makeAdministrator,
+  stopAdministrating,
+  type Administrator,
+} from './administrators.ts'
 export { gradeLabel, gradeSchemes, regionLabel, regions, type Scheme } from './lists.ts'
 export { addRings, registerMany } from './many.ts'
 export {
@@ -11,8 +18,6 @@ export {
   detailsOf,
   dropRing,
   emailTag,
-  isOnlyAdministrator,
-  makeAdministrator,
   myDetails,
   openDetails,
   personByEmail,

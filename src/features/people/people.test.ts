@@ -129,7 +129,7 @@ test('a forgotten where shows a person themselves, and a stranger nobody', async
   const [ada, olu] = [await person(cast.ada), await person(cast.olu)]
   await system(
     async (tx) => (
-      await makeAdministrator(tx, ada.person, '2026-11-21'),
+      await makeAdministrator(tx, ada.person),
       await addRing(tx, ada.person, crypto.randomUUID())
     ),
   )
@@ -163,7 +163,7 @@ test('people change themselves, and nobody else, even without a where', async ()
   assert.equal((await app.db.as(olu, (tx) => myDetails(tx, olu))).name, 'Olu Renamed')
   assert.equal((await app.db.as(mei, (tx) => myDetails(tx, mei))).name, cast.mei.name)
   await assert.rejects(
-    app.db.as(olu, (tx) => makeAdministrator(tx, olu.person, '2026-11-21')),
+    app.db.as(olu, (tx) => makeAdministrator(tx, olu.person)),
     /row-level security/,
   )
 })

@@ -80,14 +80,6 @@ export async function changeEmail(
   return true
 }
 
-/** Whether there is no other administrator than this person. As the application. */
-export async function isOnlyAdministrator(tx: Tx, me: Person): Promise<boolean> {
-  const rows = await tx.rows<{ person_id: Id }>(
-    sql`select person_id from people.administrator limit 2`,
-  )
-  return rows.length === 1 && rows[0]!.person_id === me.person
-}
-
 /** Details of a person by id. As the application, for a named piece of work. */
 export async function detailsOf(tx: Tx, person: Id): Promise<Details | undefined> {
   const row = await tx.row<{ details_sealed: Uint8Array }>(
@@ -161,10 +153,3 @@ export function sealDetails(keys: Keys, person: Id, details: Details): Buffer {
 
 const detailsPlace = (person: Id) => ({ table: 'people.person', column: 'details', row: person })
 export const ringPlace = (ring: Id) => ({ table: 'people.ring', column: 'membership', row: ring })
-
-/** Makes someone an administrator. As the application. */
-export async function makeAdministrator(tx: Tx, person: Id, today: string): Promise<void> {
-  await tx.run(
-    sql`insert into people.administrator (person_id, since) values (${person}, ${today}) on conflict (person_id) do nothing`,
-  )
-}

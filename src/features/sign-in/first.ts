@@ -1,7 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { App } from '#kernel/app.ts'
 import { auditInstallation } from '#kernel/audit.ts'
-import { dateOf } from '#kernel/clock.ts'
 import { found, sql, type Tx } from '#kernel/db.ts'
 import type { Ask } from '#kernel/http.ts'
 import type { Keys } from '#kernel/keys.ts'
@@ -43,7 +42,7 @@ export async function makeFirstAdministrator(
     organisationTold: Boolean(admission?.organisation),
   }
   const person = await register(tx, given.email.key, details)
-  await makeAdministrator(tx, person.id, dateOf(tx.now))
+  await makeAdministrator(tx, person.id)
   await auditInstallation(tx, 'sign-in.first-administrator')
   await startSession(tx, ask, person.id, person.details)
 }
