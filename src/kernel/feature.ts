@@ -16,6 +16,8 @@ export type Feature = {
   tasks?: readonly Task[]
   /** Pages under a network's address, shown as its tabs to those for whom `for` holds. */
   tabs?: readonly Tab[]
+  /** What leads do with a network, listed on its Manage page. */
+  tools?: readonly Tool[]
   /** Pieces of pages that another capability owns. */
   panels?: readonly Panel[]
   /** What this capability does when something happens to a network. */
@@ -24,6 +26,8 @@ export type Feature = {
   waiting?: (tx: Tx, me: Person, app: App) => Promise<Waiting[]>
   /** Every event that this capability writes to the audit log, in a sentence. */
   events: Readonly<Record<string, string>>
+  /** How what was noted with an event reads. What has no words here is not shown. */
+  details?: Readonly<Record<string, (noted: Noted, features: readonly Feature[]) => string>>
   /** Every kind of personal data held: an empty list says that there is none. */
   holds: readonly Holding[]
   /**
@@ -76,8 +80,20 @@ export type Tab = {
   text: string
   order: number
   href: (slug: string) => string
-  for: 'everyone' | 'members' | 'leads'
+  for: 'everyone' | 'members'
 }
+
+/** A page for the leads of a network, with a line on what it is for. */
+export type Tool = {
+  part: 'people' | 'working-together' | 'network'
+  order: number
+  text: string
+  hint: string
+  href: (slug: string) => string
+}
+
+/** What was noted with an event, as `detail` of the audit log. */
+export type Noted = Readonly<Record<string, string | number | boolean>>
 
 /**
  * A piece of a page that another capability owns: on a network's page (`network`), below what it is for
@@ -110,8 +126,11 @@ export type Moments = {
   example?: (tx: Tx, network: Id) => Promise<Id>
 }
 
-/** Something that waits for a person, with where to deal with it. */
-export type Waiting = { text: string; href: string; network?: string }
+/**
+ * Something that waits for a person, with where to deal with it. With `lasting` there is nothing to do: it
+ * is what they have taken on.
+ */
+export type Waiting = { text: string; href: string; network?: string; lasting?: true }
 
 /** A kind of personal data: what, why, for how long, and how it is given out and erased. */
 export type Holding = {

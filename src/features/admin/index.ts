@@ -17,13 +17,13 @@ import { adminView, healthView, outboxView } from './views.ts'
 export const admin: Feature = {
   name: 'admin',
   folder: import.meta.dirname,
-  tabs: [
+  tools: [
     {
-      key: 'audit',
+      part: 'network',
+      order: 60,
       text: 'Log',
-      order: 95,
+      hint: 'What has happened in the network, and when. Nobody can change it.',
       href: (slug) => `/networks/${slug}/audit`,
-      for: 'leads',
     },
   ],
   routes: [
@@ -36,10 +36,7 @@ export const admin: Feature = {
       return tx.asSystem('show the outbox of the sample', (system) => outbox(system, ask))
     }),
     administrators.get('/admin/audit', async (tx, ask) =>
-      installationLogView(
-        await installationLog(tx, one(ask.query, 'after')),
-        words(ask.app.features),
-      ),
+      installationLogView(await installationLog(tx, one(ask.query, 'after')), ask.app.features),
     ),
     administrators.get('/admin/health', async (tx, ask) => healthView(await health(tx, ask.app))),
     get('/networks/:slug/audit', async (tx, ask) => {
@@ -48,7 +45,7 @@ export const admin: Feature = {
       return networkLogView(
         networkBand(ask, network, 'audit'),
         await networkLog(tx, network.id, one(ask.query, 'after')),
-        words(ask.app.features),
+        ask.app.features,
         ask.path,
       )
     }),
@@ -69,6 +66,3 @@ async function outbox(tx: Tx, ask: Ask): Promise<View> {
     emails.length === 50 ? `${ask.path}?before=${emails.at(-1)!.at.toISOString()}` : undefined
   return outboxView({ emails, via: ask.app.config.mail.via, older, demo: ask.app.config.demo })
 }
-
-const words = (features: readonly Feature[]) =>
-  Object.assign({}, ...features.map((feature) => feature.events)) as Record<string, string>

@@ -4,7 +4,8 @@ import { normaliseAddress } from '#features/sign-in/index.ts'
 import { charterRoutes } from './charter-routes.ts'
 import { charterInForce } from './charter.ts'
 import { goalRoutes } from './goal-routes.ts'
-import { hasGoal } from './goals.ts'
+import { outcomes } from './goal-words.ts'
+import { hasGoal, type Outcome } from './goals.ts'
 import { panels } from './panels.ts'
 import { sponsorRoutes } from './sponsor-routes.ts'
 import {
@@ -15,6 +16,7 @@ import {
   sponsorshipsOf,
   sponsorsOf,
 } from './sponsors.ts'
+import { waiting } from './waiting.ts'
 
 export { charterInForce, draftOrCurrentCharter, type Charter, type Clauses } from './charter.ts'
 export { setGoal, type Aim, type Goal } from './goals.ts'
@@ -43,6 +45,22 @@ export const governance: Feature = {
     },
   ],
   panels,
+  tools: [
+    {
+      part: 'working-together',
+      order: 10,
+      text: 'Sponsor',
+      hint: 'Ask a senior person to speak up for the network, and see what they said.',
+      href: (slug) => `/networks/${slug}/sponsor`,
+    },
+    {
+      part: 'working-together',
+      order: 20,
+      text: 'Write or change the charter',
+      hint: 'Who can join and why, how you decide, and how you treat each other.',
+      href: (slug) => `/networks/${slug}/charter/draft`,
+    },
+  ],
   tasks: [
     {
       key: 'goals',
@@ -78,6 +96,7 @@ export const governance: Feature = {
       done: async (tx, network) => (await charterInForce(tx, network.id)) !== undefined,
     },
   ],
+  waiting,
   events: {
     'governance.goal-set': 'A lead added a goal.',
     'governance.goal-changed': 'A lead changed a goal.',
@@ -91,6 +110,11 @@ export const governance: Feature = {
     'governance.sponsor-declined': 'Someone declined to be the sponsor.',
     'governance.sponsor-withdrew': 'A sponsor stepped down.',
     'governance.sponsor-ended': 'A lead ended a sponsorship, or took back an invitation.',
+  },
+  details: {
+    'governance.goal-ended': ({ outcome }) => outcomes[outcome as Outcome]?.past ?? '',
+    'governance.charter-adopted': ({ version }) => `Version ${version}`,
+    'governance.charter-drafted': ({ version }) => `Version ${version}`,
   },
   sealed: { 'governance.sponsor.content_sealed': 'network' },
   holds: [

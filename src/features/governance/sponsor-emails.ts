@@ -1,6 +1,7 @@
 import type { App } from '#kernel/app.ts'
 import { addDays, dateOf, longDate } from '#kernel/clock.ts'
 import type { Tx } from '#kernel/db.ts'
+import type { Keys } from '#kernel/keys.ts'
 import { sendMail, type Email } from '#kernel/mail.ts'
 import { mailLeads } from '#features/members/index.ts'
 import type { Network } from '#features/networks/index.ts'
@@ -26,7 +27,10 @@ export async function mailInvitation(
       `The people who lead ${named} ask you to be its sponsor: a senior person who speaks up for it and opens doors.`,
       ...(message ? [{ quote: message }] : []),
       'The page behind this button says what a sponsor does and what others would see. You can say yes or no there.',
-      { button: 'Read more and answer', href: sponsorshipAddress(tx, app, sponsor.id) },
+      {
+        button: 'Read more and answer',
+        href: app.config.baseUrl + sponsorshipPath(tx.keys, sponsor.id),
+      },
       `You can answer until ${until}. You do not need an account.`,
     ],
   })
@@ -73,8 +77,8 @@ export async function tellLeads(
 }
 
 /** Where someone who was asked finds what they were asked. */
-function sponsorshipAddress(tx: Tx, app: App, id: string): string {
-  return `${app.config.baseUrl}/sponsorship/${tx.keys.sign('sponsor', id)}`
+export function sponsorshipPath(keys: Keys, id: string): string {
+  return `/sponsorship/${keys.sign('sponsor', id)}`
 }
 
 const answers = {

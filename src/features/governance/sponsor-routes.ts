@@ -71,8 +71,9 @@ export const sponsorRoutes = [
   }),
   open.get('/sponsorship/:token', (tx, ask) =>
     behindLink(tx, ask, async ({ token, sponsor, network }) => {
-      if (sponsor.status !== 'invited') return answeredView(token, network, sponsor)
-      return invitationView(token, network, sponsor, Boolean(await findNetwork(tx, network.slug)))
+      const known = Boolean(await findNetwork(tx, network.slug))
+      if (sponsor.status !== 'invited') return answeredView(token, network, sponsor, known)
+      return invitationView(token, network, sponsor, known)
     }),
   ),
   open.get('/sponsorship/:token/acceptance', (tx, ask) =>

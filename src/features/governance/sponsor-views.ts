@@ -4,7 +4,7 @@ import { button, details, input, summaryList, tag, textarea } from '#kernel/govu
 import { html, type Html } from '#kernel/html.ts'
 import { one, type Ask, type View } from '#kernel/http.ts'
 import { actions, heading } from '#kernel/pieces.ts'
-import { networkBand, type Network } from '#features/networks/index.ts'
+import { backToManage, networkBand, type Network } from '#features/networks/index.ts'
 import { whatSponsorsDo } from './sponsorship-views.ts'
 import { hasLapsed, sendsAgainAfter, type Sponsor } from './sponsors.ts'
 
@@ -25,7 +25,7 @@ export function sponsorView(
   return {
     title: 'Sponsor',
     section: network.name,
-    network: networkBand(ask, network),
+    network: networkBand(ask, network, 'manage'),
     back: wayBack(network),
     errors,
     body: html`${heading('Sponsor')}
@@ -72,7 +72,7 @@ export function sponsorEndingView(ask: Ask, network: Network, sponsor: Sponsor):
   return {
     title,
     section: network.name,
-    network: networkBand(ask, network),
+    network: networkBand(ask, network, 'manage'),
     back: { href: home(network), text: 'Sponsor' },
     body: html`${heading(title)}
       <p class="govuk-body">${accepted ? `${sponsor.name} will no longer be named on the network’s pages. We email them to say so, and to thank them.` : `The link that ${sponsor.name} received will no longer work.`}</p>
@@ -91,10 +91,10 @@ export function sponsorEndingView(ask: Ask, network: Network, sponsor: Sponsor):
 }
 
 /** While it is set up, the sponsor is one of its tasks. */
-function wayBack({ slug, name, status }: Network) {
+function wayBack({ slug, status }: Network) {
   return status === 'setting-up'
     ? { href: `/networks/${slug}/setup`, text: 'Setting up' }
-    : { href: `/networks/${slug}`, text: name }
+    : backToManage({ slug })
 }
 
 const home = (network: Network) => `/networks/${network.slug}/sponsor`

@@ -129,7 +129,7 @@ export function hasLapsed(sponsor: Sponsor, today: string): boolean {
 }
 
 /** The tag under which everything held about an address is found. */
-function addressTag(keys: Keys, key: string): Buffer {
+export function addressTag(keys: Keys, key: string): Buffer {
   return keys.tag('sponsors', key)
 }
 

@@ -21,7 +21,7 @@ export function invitationView(
     robots: 'none',
     body: html`${heading(title)}
       ${prose(network.mission || network.purpose)}
-      ${known && html`<p class="govuk-body"><a class="govuk-link" href="/networks/${network.slug}">See the network’s page</a></p>`}
+      ${known && seeNetwork(network)}
       ${heading('What a sponsor does', { level: 2 })}
       ${whatSponsorsDo()}
       <p class="govuk-body">You do not run the network and you do not see who its members are. Most sponsors give it an hour or two a month.</p>
@@ -42,6 +42,9 @@ export function invitationView(
       <p class="govuk-body">This page was made for ${sponsor.name}. If that is not you, please close it.</p>`,
   }
 }
+
+const seeNetwork = ({ slug }: Network): Html =>
+  html`<p class="govuk-body"><a class="govuk-link" href="/networks/${slug}">See the network’s page</a></p>`
 
 /** Confirming the name and the position as everyone will read them. */
 export function acceptanceView(
@@ -82,16 +85,22 @@ export function acceptanceView(
 }
 
 /** Once answered: thanks, and the way out. */
-export function answeredView(token: string, network: Network, sponsor: Sponsor): View {
+export function answeredView(
+  token: string,
+  network: Network,
+  sponsor: Sponsor,
+  known: boolean,
+): View {
   if (sponsor.status === 'accepted') {
     return {
       title: 'Thank you for being the sponsor',
       robots: 'none',
       body: html`${panel({ titleText: 'Thank you', text: `You are the sponsor of ${network.name}` })}
         <p class="govuk-body">We have told the people who lead the network. They will be in touch.</p>
+        ${known && seeNetwork(network)}
         ${heading('A good start', { level: 2 })}
         <ul class="govuk-list govuk-list--bullet"><li>Meet the leads for half an hour. Ask what they want to reach and what stands in their way.</li><li>Say in public, once, why the network matters to you.</li><li>Agree when you will talk again.</li></ul>
-        <p class="govuk-body">Keep the email with the link to this page. You can stop being the sponsor here at any time, and your name goes from the network’s pages at once.</p>
+        <p class="govuk-body">Keep the email with the link to this page, or sign in to find it. You can stop being the sponsor here at any time, and your name goes from the network’s pages at once.</p>
         ${form({ action: `/sponsorship/${token}/ending` }, button({ text: 'Stop being the sponsor', classes: 'govuk-button--secondary', preventDoubleClick: true }))}`,
     }
   }

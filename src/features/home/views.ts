@@ -112,13 +112,16 @@ export function homeView({
 }): View {
   const inside = networks.filter(({ standing }) => standing === 'active')
   const asked = networks.filter(({ standing }) => standing !== 'active')
+  const toDo = waiting.filter(({ lasting }) => !lasting)
+  const lasting = waiting.filter((each) => each.lasting)
   return {
     title: 'Home',
     wide: true,
     body: html`<h1 class="govuk-heading-l gh-break">Hello, ${name}</h1>
-      ${waiting.length > 0 && whatWaits(waiting)}
-      ${inside.length > 0 && html`${waiting.length === 0 && html`<p class="govuk-body">Nothing waits for you just now.</p>`}${heading('Your networks', { level: 2 })}${cards(inside.map(myCard))}`}
+      ${toDo.length > 0 ? whatWaits(toDo) : networks.length > 0 && html`<p class="govuk-body">Nothing waits for you just now.</p>`}
+      ${inside.length > 0 && html`${heading('Your networks', { level: 2 })}${cards(inside.map(myCard))}`}
       ${asked.length > 0 && html`${heading('You have asked to join', { level: 2 })}${cards(asked.map(askedCard))}`}
+      ${lasting.length > 0 && html`${heading('What you have taken on', { level: 2 })}<ul class="govuk-list govuk-list--spaced govuk-!-margin-bottom-7">${lasting.map(({ text, href }) => html`<li><a class="govuk-link gh-break" href="${href}">${text}</a></li>`)}</ul>`}
       ${networks.length === 0 ? noNetworks : actions(html`<a class="govuk-link" href="/networks">Find another network</a>`, html`<a class="govuk-link" href="/join">Join several at once</a>`, html`<a class="govuk-link" href="/networks/new">Start a network</a>`)}`,
   }
 }

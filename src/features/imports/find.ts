@@ -15,7 +15,7 @@ export async function listAt(tx: Tx, ask: Ask) {
   const id = ask.params['id'] ?? ''
   const list = found(isId(id) ? await findImport(tx, network.id, id) : undefined)
   const address = `/networks/${network.slug}/import/${list.id}`
-  return { network, list, address, band: networkBand(ask, network) }
+  return { network, list, address, band: networkBand(ask, network, 'manage') }
 }
 
 /** The viewer's membership: who acts, for the network's log. */

@@ -15,6 +15,15 @@ export const imports: Feature = {
   routes,
   jobs,
   prepare: resumeAtStart,
+  tools: [
+    {
+      part: 'people',
+      order: 20,
+      text: 'Import a list',
+      hint: 'Bring the spreadsheet you have. Everyone on it is asked before they are in.',
+      href: (slug) => `/networks/${slug}/import`,
+    },
+  ],
   tasks: [
     {
       key: 'import',
@@ -34,6 +43,10 @@ export const imports: Feature = {
     'imports.started': 'A lead had everyone on a list invited.',
     'imports.stopped': 'A lead stopped an import, or threw a list away.',
     'imports.downloaded': 'A lead downloaded the rows of a list that were not taken.',
+  },
+  details: {
+    'imports.started': ({ people }) => (people === 1 ? '1 person' : `${people} people`),
+    'imports.downloaded': ({ rows }) => (rows === 1 ? '1 row' : `${rows} rows`),
   },
   holds,
 }

@@ -19,7 +19,7 @@ export const routes = [
     const network = await ledNetwork(tx, ask)
     return startView({
       network,
-      band: networkBand(ask, network),
+      band: networkBand(ask, network, 'manage'),
       past: await pastImports(tx, network.id),
     })
   }),
@@ -31,7 +31,7 @@ export const routes = [
     if (!filled.ok)
       return startView({
         network,
-        band: networkBand(ask, network),
+        band: networkBand(ask, network, 'manage'),
         past: await pastImports(tx, network.id),
         errors: filled.errors,
       })

@@ -5,7 +5,7 @@ import { html, type Html } from '#kernel/html.ts'
 import type { View } from '#kernel/http.ts'
 import type { FormError, Page } from '#kernel/layout.ts'
 import { heading, stackedTable } from '#kernel/pieces.ts'
-import type { Network } from '#features/networks/index.ts'
+import { backToManage, type Network } from '#features/networks/index.ts'
 import { daysToDecide, daysToDownload, type Import, type State } from './queries.ts'
 import { mayInvite } from './running.ts'
 
@@ -28,7 +28,7 @@ export function startView({
     title: 'Bring your existing list',
     section: network.name,
     network: band,
-    back: { text: 'Back to invitations', href: `/networks/${network.slug}/invitations` },
+    back: backToManage(network),
     errors,
     body: html`${heading('Bring your existing list')}
       <p class="govuk-body">Do you keep your members in a spreadsheet, or collect them with a form? Bring the list here, and we ask everyone on it whether they want to join.</p>

@@ -1,12 +1,13 @@
 import type { App } from '#kernel/app.ts'
+import type { Keys } from '#kernel/keys.ts'
 import type { Email } from '#kernel/mail.ts'
 import type { Id } from '#kernel/viewer.ts'
 import type { Network } from '#features/networks/index.ts'
 import type { Content } from './queries.ts'
 
-/** The address of an invitation's page. The token in it is signed: no other can be guessed. */
-function invitationAddress(app: App, invitation: Id): string {
-  return `${app.config.baseUrl}/invitations/${app.db.keys.sign('invitation-link', invitation)}`
+/** Where an invitation's page is. The token in it is signed: no other can be guessed. */
+export function invitationPath(keys: Keys, invitation: Id): string {
+  return `/invitations/${keys.sign('invitation-link', invitation)}`
 }
 
 /** The email that invites. It never says or hints what the person it goes to may be. A sensitive network is not named. */
@@ -16,7 +17,7 @@ export function invitationEmail(
   id: Id,
   { name, address, note }: Content,
 ): Email {
-  const link = invitationAddress(app, id)
+  const link = app.config.baseUrl + invitationPath(app.db.keys, id)
   const closing = [
     'The invitation is for this email address only, and is there for 30 days.',
     'You can also say no on that page, and we will not ask you again for this network. If you do nothing, nothing happens.',

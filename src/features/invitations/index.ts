@@ -4,6 +4,7 @@ import { invitedTag } from '#kernel/viewer.ts'
 import { jobs } from './jobs.ts'
 import { retireInvitations } from './queries.ts'
 import { routes } from './routes.ts'
+import { waiting } from './waiting.ts'
 
 export { invite, type Invited, type Invitee, type Inviting } from './invite.ts'
 export { acceptFor } from './queries.ts'
@@ -13,13 +14,13 @@ export const invitations: Feature = {
   folder: import.meta.dirname,
   routes,
   jobs,
-  tabs: [
+  tools: [
     {
-      key: 'invitations',
+      part: 'people',
+      order: 10,
       text: 'Invitations',
-      order: 15,
+      hint: 'Invite people by email, and see who has not answered yet.',
       href: (slug) => `/networks/${slug}/invitations`,
-      for: 'leads',
     },
   ],
   tasks: [
@@ -36,9 +37,14 @@ export const invitations: Feature = {
         )) !== undefined,
     },
   ],
+  waiting: (tx) => waiting(tx),
   events: {
     'invitations.sent': 'People were invited to join.',
     'invitations.withdrawn': 'An invitation was withdrawn.',
+  },
+  details: {
+    'invitations.sent': ({ people, by }) =>
+      `${people === 1 ? '1 person' : `${people} people`}, ${by === 'import' ? 'from an imported list' : 'by a lead'}`,
   },
   sealed: { 'invitations.invitation.content_sealed': 'network' },
   holds: [

@@ -6,7 +6,7 @@ import { one, type Fields, type View } from '#kernel/http.ts'
 import type { FormError, Page } from '#kernel/layout.ts'
 import { actions, empty, heading, stackedTable } from '#kernel/pieces.ts'
 import { prose } from '#kernel/prose.ts'
-import type { Network } from '#features/networks/index.ts'
+import { backToManage, type Network } from '#features/networks/index.ts'
 import { mostAtOnce } from './forms.ts'
 import type { Cursor, Invitation, Waiting } from './queries.ts'
 
@@ -34,6 +34,7 @@ export function listView({
     title: 'Invitations',
     section: network.name,
     network: band,
+    back: backToManage(network),
     errors,
     wide: true,
     body: html`${heading('Invitations')}
@@ -96,8 +97,8 @@ function waitingTable(address: string, invitations: Waiting[], next: Cursor | un
   }
   const rows = invitations.map((each) => [
     html`${each.name || each.address}${each.name && html`<br><span class="govuk-hint gh-break">${each.address}</span>`}`,
-    each.sentOn ? longDate(each.sentOn) : 'Waits until the network is live',
-    each.sentOn ? longDate(each.expiresOn) : '',
+    each.sentOn ? day(each.sentOn) : 'Waits until the network is live',
+    each.sentOn ? day(each.expiresOn) : '',
     form(
       { action: `${address}/${each.id}/withdrawal` },
       html`<button class="gh-link-button">Withdraw<span class="govuk-visually-hidden"> the invitation to ${each.name || each.address}</span></button>`,
@@ -106,6 +107,8 @@ function waitingTable(address: string, invitations: Waiting[], next: Cursor | un
   return html`${stackedTable({ caption: 'Not answered yet', columns: ['Invited', 'Sent', 'Ends', { text: 'Change', hidden: true }], rows })}
     ${next && html`<p class="govuk-body"><a class="govuk-link" href="${address}?after=${next.invitedOn}.${next.id}">Show earlier invitations</a></p>`}`
 }
+
+const day = (on: string) => html`<time datetime="${on}">${longDate(on)}</time>`
 
 /** What someone sees who opens the link of their invitation. */
 export function invitationView({

@@ -8,8 +8,9 @@ import { aliveWords, joiningWords } from './alive.ts'
 import { differences } from './emails.ts'
 import type { Face, Relative } from './face.ts'
 import type { Network } from './find.ts'
+import { joiningWay, joinText, section } from './joining-way.ts'
 import { themeLabel } from './themes.ts'
-import { isKeyOf, namesSeenBy, networkStatuses, networkTypes, roles } from './words.ts'
+import { isKeyOf, networkStatuses, networkTypes, roles } from './words.ts'
 
 /**
  * The public face of a network: what it is, whether it is for me, what happens next, how to join.
@@ -18,31 +19,26 @@ import { isKeyOf, namesSeenBy, networkStatuses, networkTypes, roles } from './wo
 export function faceView(face: Face, today: string, home?: Content): Html {
   const { network, panels } = face
   return html`
-<div class="govuk-grid-row">
-<div class="govuk-grid-column-two-thirds">
+<div class="gh-face">
+<div class="gh-face__opening">
 ${heading(network.name, { caption: networkTypes[network.type].label, size: 'xl' })}
 ${statusWords(face)}
 ${network.purpose.split(/\n\s*\n/).map((part) => html`<p class="govuk-body-l gh-break">${part}</p>`)}
+</div>
+<aside class="gh-face__glance" aria-label="At a glance">${glance(face, today)}</aside>
+<div>
 ${home}
 ${network.mission && section('Our mission', prose(network.mission))}
 ${network.priorities && section('What we work on', prose(network.priorities))}
 ${section('Who it is for', html`${prose(network.audience)}${scopeWords(face)}`)}
-${!network.member && isOpening(network) && section('What happens when you join', nextWords(network))}
-${!network.member && section('How to join', joinWords(face))}
+${!network.member && joiningWay(face)}
 ${panels}
 ${face.officeHolders.length > 0 && section('Who runs it', officeHolders(face))}
 ${face.parts.length > 0 && section('Networks that are part of this one', partList(face))}
 ${network.contact && section('Contact', contactWords(network.contact))}
 </div>
-<aside class="govuk-grid-column-one-third" aria-label="At a glance">${glance(face, today)}</aside>
 </div>`
 }
-
-/** Whether people can join, or soon will. */
-const isOpening = ({ status }: Network) => status === 'live' || status === 'setting-up'
-
-const section = (title: string, inside: Content): Html =>
-  html`<h2 class="govuk-heading-m">${title}</h2>${inside}`
 
 function statusWords({ network, change, coming }: Face): Content {
   const { label, hint } = networkStatuses[network.status]
@@ -78,40 +74,6 @@ function scopeWords({ scope }: Face): Content {
   )
 }
 
-/** What joining means: how soon, and who will know. */
-function nextWords(network: Network): Html {
-  const first = {
-    open: 'You give your name and work email address, and confirm with a code that we send you. Then you are in.',
-    request:
-      'You give your name and work email address, and confirm with a code that we send you. A lead then says yes or no, and we tell you. Nobody asks you to prove who you are.',
-    invitation:
-      'You need a personal invitation from a lead or a member. It has a link that lets you in.',
-  }[network.joining]
-  return html`
-<p class="govuk-body">${first}</p>
-<p class="govuk-body">${namesSeenBy[network.names].hint} Your employer and the people who run this site never see who is a member.</p>
-${network.sensitive && html`<p class="govuk-body">This is a sensitive network. Emails do not name it, and it publishes no numbers.</p>`}`
-}
-
-function joinWords({ network, standing }: Face): Content {
-  const why = network.joining_reason && html`<p class="govuk-body">${network.joining_reason}</p>`
-  const words = (text: string) =>
-    html`<p class="govuk-body">${text}</p>${isOpening(network) && why}`
-  const press = (text: string) =>
-    html`${why}${button({ text, href: `/join?network=${network.slug}`, isStartButton: true })}`
-  if (standing.status === 'requested')
-    return words('You have asked to join. A lead decides, and we will email you.')
-  if (standing.status === 'waiting')
-    return words('You are on the waiting list. We will email you when there is a place.')
-  if (network.status === 'closed') return words('This network has closed, so nobody can join.')
-  if (network.status === 'dormant')
-    return words('This network is resting, so nobody can join for now.')
-  if (network.status !== 'live') return words('People can join once the network is live.')
-  if (network.joining === 'open' || standing.invited) return press('Join this network')
-  if (network.joining === 'request') return press('Ask to join')
-  return words('People join this network by personal invitation only.')
-}
-
 function officeHolders({ officeHolders: holders }: Face): Html {
   const role = (each: Face['officeHolders'][number]) =>
     each.title || (isKeyOf(roles, each.role) ? roles[each.role].label : each.role)
@@ -135,7 +97,8 @@ function contactWords(contact: string): Html {
   return prose(contact)
 }
 
-function glance({ network, figure, umbrella }: Face, today: string): Html {
+function glance({ network, figure, standing, umbrella }: Face, today: string): Html {
+  const join = joinText(network, standing)
   const facts: [string, Content][] = [
     [
       'How it is doing',
@@ -143,11 +106,19 @@ function glance({ network, figure, umbrella }: Face, today: string): Html {
         ? networkStatuses['setting-up'].label
         : aliveWords(network, figure, today),
     ],
-    ['How to join', !network.member && joiningWords(network)],
+    ['How to join', !network.member && howToJoin(network, standing)],
     ['About', network.theme && themeLabel(network.theme)],
     ['Region', network.region && regionLabel(network.region)],
     ['Part of', umbrella && relativeLink(umbrella)],
     ['Live since', network.live_on && longDate(network.live_on)],
   ]
-  return html`<dl class="gh-facts">${facts.map(([term, text]) => Boolean(text) && html`<div><dt>${term}:</dt> <dd>${text}</dd></div>`)}</dl>`
+  return html`<dl class="gh-facts">${facts.map(([term, text]) => Boolean(text) && html`<div><dt>${term}:</dt> <dd>${text}</dd></div>`)}</dl>
+${join && button({ text: join, href: `/join?network=${network.slug}` })}`
+}
+
+function howToJoin(network: Network, { status, invited }: Face['standing']): string {
+  if (status === 'requested') return 'You have asked'
+  if (status === 'waiting') return 'You are on the waiting list'
+  if (invited && network.status === 'live') return 'You are invited'
+  return joiningWords(network)
 }

@@ -7,12 +7,18 @@ import type { Network } from './find.ts'
 import { comingChange, type Coming } from './privacy-change.ts'
 import { scopeOf, type Scope } from './scope.ts'
 import { lastChange } from './status.ts'
+import type { Category } from './words.ts'
 
 /** Another network of the same family. */
 export type Relative = Pick<Network, 'id' | 'slug' | 'name' | 'kind' | 'region' | 'status'>
 
 /** Where the viewer stands with the network. */
-export type Standing = { status?: 'requested' | 'waiting' | 'active'; invited: boolean }
+export type Standing = {
+  signedIn: boolean
+  status?: 'requested' | 'waiting' | 'active'
+  category?: Category
+  invited: boolean
+}
 
 /** All that the page of a network shows, as row-level security lets its viewer see it. */
 export type Face = {
@@ -56,8 +62,8 @@ export async function faceOf(
     panels: await panelsOf(tx, features, network),
     standing:
       tx.viewer.kind === 'stranger' && !tx.viewer.invitation
-        ? { invited: false }
-        : await standingOf(tx, network.id),
+        ? { signedIn, invited: false }
+        : { signedIn, ...(await standingOf(tx, network.id)) },
     coming: signedIn && network.member ? await comingChange(tx, network.id) : undefined,
   }
 }
@@ -100,10 +106,10 @@ async function panelsOf(tx: Tx, features: readonly Feature[], network: Network):
   return shown
 }
 
-async function standingOf(tx: Tx, network: Id): Promise<Standing> {
-  const row = await tx.row<{ status: Standing['status'] | null; invited: boolean }>(sql`
-    select ${network}::uuid = any (invitations.inviting_networks()) as invited,
-      (select m.status from members.membership m where m.network_id = ${network}
-        and m.id = any ((select app.memberships())::uuid[]) and m.status in ('requested', 'waiting', 'active')) as status`)
-  return { status: row?.status ?? undefined, invited: row?.invited ?? false }
+async function standingOf(tx: Tx, network: Id): Promise<Omit<Standing, 'signedIn'>> {
+  const row = await tx.row<Omit<Standing, 'signedIn'>>(sql`
+    select ${network}::uuid = any (invitations.inviting_networks()) as invited, m.status, m.category
+    from (select 1) one left join members.membership m on m.network_id = ${network}
+      and m.id = any ((select app.memberships())::uuid[]) and m.status in ('requested', 'waiting', 'active')`)
+  return row!
 }

@@ -62,17 +62,33 @@ export async function ledNetwork(tx: Tx, ask: Ask): Promise<Network> {
   return network
 }
 
-/** The band above a network's pages: its name, its weave, and the tabs of every capability that the viewer may use. */
+/** The way back from a page for leads. */
+export const backToManage = ({ slug }: Pick<Network, 'slug'>) => ({
+  text: 'Manage',
+  href: `/networks/${slug}/manage`,
+})
+
+/**
+ * The band above a network's pages: its name, its weave, and the tabs that the viewer may use. Pages of
+ * leads, whatever `current` says of them, are under Manage; '' is no tab's page.
+ */
 export function networkBand(
   ask: Ask,
   network: Network,
   current = '',
 ): NonNullable<Page['network']> {
-  const may = { everyone: true, members: network.member || network.leads, leads: network.leads }
-  const tabs = ask.app.features
+  const may = { everyone: true, members: network.member || network.leads }
+  const shown = ask.app.features
     .flatMap((feature) => feature.tabs ?? [])
     .filter((tab) => may[tab.for])
     .sort((a, b) => a.order - b.order)
-    .map((tab) => ({ text: tab.text, href: tab.href(network.slug), current: tab.key === current }))
+  const tabs = shown.map((tab) => ({
+    text: tab.text,
+    href: tab.href(network.slug),
+    current: tab.key === current,
+  }))
+  const isTools = current !== '' && shown.every((tab) => tab.key !== current)
+  if (network.leads)
+    tabs.push({ text: 'Manage', href: `/networks/${network.slug}/manage`, current: isTools })
   return { name: network.name, slug: network.slug, sensitive: network.sensitive, tabs }
 }

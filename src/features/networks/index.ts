@@ -2,17 +2,21 @@ import type { Feature } from '#kernel/feature.ts'
 import { directoryRoutes } from './directory-routes.ts'
 import { familyRoutes } from './family-routes.ts'
 import { jobs } from './jobs.ts'
+import { manageRoutes } from './manage-routes.ts'
 import { newRoutes } from './new-routes.ts'
 import { pageRoutes } from './page-routes.ts'
 import { previewRoutes } from './preview-routes.ts'
 import { privacyRoutes } from './privacy-routes.ts'
 import { settingsRoutes } from './settings-routes.ts'
+import { details } from './log-words.ts'
+import { tools } from './tools.ts'
 import { waiting } from './waiting.ts'
 
 export { changeNetwork, type About } from './change.ts'
 export { decidePart } from './family.ts'
 export {
   actingMembership,
+  backToManage,
   findNetwork,
   ledNetwork,
   networkBand,
@@ -32,6 +36,7 @@ export const networks: Feature = {
     ...directoryRoutes,
     ...newRoutes,
     ...pageRoutes,
+    ...manageRoutes,
     ...settingsRoutes,
     ...privacyRoutes,
     ...familyRoutes,
@@ -46,14 +51,8 @@ export const networks: Feature = {
       href: (slug) => `/networks/${slug}`,
       for: 'everyone',
     },
-    {
-      key: 'settings',
-      text: 'Settings',
-      order: 90,
-      href: (slug) => `/networks/${slug}/settings`,
-      for: 'leads',
-    },
   ],
+  tools,
   waiting,
   events: {
     'networks.founded': 'Someone started the network.',
@@ -73,5 +72,6 @@ export const networks: Feature = {
     'networks.turned-down': 'A lead declined to take another network in.',
     'networks.let-go': 'A lead let a network go that was part of this one.',
   },
+  details,
   holds: [],
 }

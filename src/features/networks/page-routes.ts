@@ -1,10 +1,10 @@
 import { dateOf } from '#kernel/clock.ts'
-import { found, type Tx } from '#kernel/db.ts'
-import type { Waiting } from '#kernel/feature.ts'
-import { open, type Ask } from '#kernel/http.ts'
+import { found } from '#kernel/db.ts'
+import { open } from '#kernel/http.ts'
 import { faceOf } from './face.ts'
-import { findNetwork, type Network } from './find.ts'
+import { findNetwork } from './find.ts'
 import { pageView } from './page-view.ts'
+import { waitingHere } from './waiting.ts'
 
 /** The page of a network: its public face, and home for its members. */
 export const pageRoutes = [
@@ -19,11 +19,3 @@ export const pageRoutes = [
     )
   }),
 ]
-
-/** What waits for a member in this network, out of all that waits for them. */
-async function waitingHere(tx: Tx, ask: Ask, network: Network): Promise<Waiting[]> {
-  const all: Waiting[] = []
-  for (const feature of ask.app.features)
-    all.push(...((await feature.waiting?.(tx, ask.me, ask.app)) ?? []))
-  return all.filter((each) => each.href.startsWith(`/networks/${network.slug}/`))
-}

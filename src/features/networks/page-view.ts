@@ -6,6 +6,7 @@ import { actions } from '#kernel/pieces.ts'
 import type { Face } from './face.ts'
 import { faceView } from './face-view.ts'
 import { networkBand, type Network } from './find.ts'
+import { waitingList } from './manage-view.ts'
 
 /** The page of a network. Shared between strangers only where everyone may find it. */
 export function pageView(ask: Ask, face: Face, today: string, waiting: readonly Waiting[]): View {
@@ -19,28 +20,35 @@ export function pageView(ask: Ask, face: Face, today: string, waiting: readonly 
     description: isPublic ? network.purpose.replace(/\s+/g, ' ').slice(0, 200) : undefined,
     robots: isPublic ? undefined : 'none',
     share: isPublic && isStranger,
-    body: faceView(face, today, network.member && home(network, waiting)),
+    body: faceView(face, today, network.member && home(face, waiting)),
   }
 }
 
 /** What a member finds on the page besides. */
-function home(network: Network, waiting: readonly Waiting[]): Html {
-  const next =
-    waiting.length > 0 &&
-    html`<ul class="govuk-list">${waiting.map(({ text, href }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}</ul>`
+function home({ network, standing }: Face, waiting: readonly Waiting[]): Html {
+  const who = network.leads ? 'a lead' : standing.category === 'ally' ? 'an ally' : 'a member'
   return html`
-<h2 class="govuk-heading-m">For you as a ${network.leads ? 'lead' : 'member'}</h2>
-${next || html`<p class="govuk-body">Nothing waits for you here.</p>`}
-${network.leads && actions(...leadActions(network))}
-<p class="govuk-body"><a class="govuk-link" href="/networks/${network.slug}/leave">Leave this network</a></p>`
+<h2 class="govuk-heading-m">For you as ${who}</h2>
+${waiting.length > 0 ? waitingList(waiting) : html`<p class="govuk-body">Nothing waits for you here.</p>`}
+${actions(...(network.leads ? leadActions(network) : memberActions(network)))}`
 }
 
-function leadActions({ slug, status }: Network): Content[] {
+const memberActions = ({ slug }: Network): Content[] => [
+  html`<a class="govuk-link" href="/networks/${slug}/membership">Your membership</a>`,
+  html`<a class="govuk-link" href="/networks/${slug}/leave">Leave this network</a>`,
+]
+
+function leadActions(network: Network): Content[] {
+  const { slug, status } = network
   const isBeginning = status === 'setting-up' || status === 'proposed'
   return [
-    isBeginning && button({ text: 'Go on setting up', href: `/networks/${slug}/setup` }),
-    html`<a class="govuk-link" href="/networks/${slug}/preview">See what others see</a>`,
-    html`<a class="govuk-link" href="/networks/${slug}/settings">Settings</a>`,
-    html`<a class="govuk-link" href="/networks/new?parent=${slug}">Start a network that is part of this one</a>`,
+    isBeginning
+      ? button({ text: 'Go on setting up', href: `/networks/${slug}/setup` })
+      : button({
+          text: 'Manage this network',
+          href: `/networks/${slug}/manage`,
+          classes: 'govuk-button--secondary',
+        }),
+    ...memberActions(network),
   ]
 }

@@ -3,7 +3,7 @@ import { html, type Html } from '#kernel/html.ts'
 import type { Ask, View } from '#kernel/http.ts'
 import { heading } from '#kernel/pieces.ts'
 import { faceView } from './face-view.ts'
-import { networkBand, type Network } from './find.ts'
+import { backToManage, networkBand, type Network } from './find.ts'
 import { onlookers, type Onlooker, type Sight } from './preview.ts'
 
 /** The network's page as someone else will see it, with a way to each onlooker. */
@@ -24,9 +24,9 @@ export function previewView(
   return {
     title: `What ${who} sees`,
     section: network.name,
-    network: networkBand(ask, network, 'overview'),
+    network: networkBand(ask, network, 'preview'),
     robots: 'none',
-    back: { text: 'Back to the network', href: `/networks/${network.slug}` },
+    back: backToManage(network),
     wide: true,
     body: html`
 ${insetText({ html: html`<p class="govuk-body"><strong>Preview.</strong> ${found} ${inDirectory}</p>${ways(network, onlooker)}` })}

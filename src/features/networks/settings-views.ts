@@ -5,7 +5,7 @@ import type { FormError } from '#kernel/layout.ts'
 import { heading } from '#kernel/pieces.ts'
 import { prose } from '#kernel/prose.ts'
 import { regionLabel } from '#features/people/index.ts'
-import { networkBand, type Network } from './find.ts'
+import { backToManage, networkBand, type Network } from './find.ts'
 import type { Scope } from './scope.ts'
 import { themeLabel } from './themes.ts'
 import { findableBy, joiningBy, namesSeenBy, networkStatuses, networkTypes } from './words.ts'
@@ -81,5 +81,5 @@ ${list('Privacy', 'privacy', [
 ${list('Status', 'status', [['Status', networkStatuses[network.status].label]])}
 <p class="govuk-body"><a class="govuk-link" href="${at('family')}">Being part of another network, and networks that are part of this one</a></p>
 <p class="govuk-body"><a class="govuk-link" href="/networks/${network.slug}/preview">See what others see</a></p>`
-  return settingsPage(ask, network, 'Settings', body, { back: undefined })
+  return settingsPage(ask, network, 'Settings', body, { back: backToManage(network) })
 }

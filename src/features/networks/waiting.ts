@@ -1,6 +1,8 @@
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Waiting } from '#kernel/feature.ts'
+import type { Ask } from '#kernel/http.ts'
 import type { Person } from '#kernel/viewer.ts'
+import type { Network } from './find.ts'
 
 type Row = { what: 'privacy' | 'part'; slug: string; name: string }
 
@@ -24,4 +26,12 @@ export async function waiting(tx: Tx, _me: Person): Promise<Waiting[]> {
       ? { text: 'Agree to a change of privacy, or take it back', ...at(row, 'privacy') }
       : { text: 'Decide whether to take a network in', ...at(row, 'family') },
   )
+}
+
+/** What waits for a member in this network, out of all that waits for them. */
+export async function waitingHere(tx: Tx, ask: Ask, network: Network): Promise<Waiting[]> {
+  const all: Waiting[] = []
+  for (const feature of ask.app.features)
+    all.push(...((await feature.waiting?.(tx, ask.me, ask.app)) ?? []))
+  return all.filter((each) => each.href.startsWith(`/networks/${network.slug}/`))
 }

@@ -45,6 +45,16 @@ export const organisations: Feature = {
     'organisations.domain-declined': 'An administrator declined to let an email domain in.',
     'organisations.domain-shut-out': 'An administrator took an email domain off the list.',
   },
+  details: {
+    'organisations.added': ({ organisation }) => String(organisation),
+    'organisations.changed': ({ organisation }) => String(organisation),
+    'organisations.merged': ({ from, into }) => `${from} into ${into}`,
+    'organisations.list-brought': ({ added, problems }) =>
+      `${added} added, ${problems === 1 ? '1 row' : `${problems} rows`} not taken`,
+    'organisations.domain-let-in': ({ domain }) => String(domain),
+    'organisations.domain-declined': ({ domain }) => String(domain),
+    'organisations.domain-shut-out': ({ domain }) => String(domain),
+  },
   sealed: { 'organisations.domain_request.asker_sealed': 'organisations' },
   holds: [
     {

@@ -7,6 +7,7 @@ import { hasTerm, waitingForLeads } from './queries.ts'
 import { questionsRoutes } from './questions-routes.ts'
 import { requestsRoutes } from './requests-routes.ts'
 import { rolesRoutes } from './roles-routes.ts'
+import { howMany, roleNoted } from './words.ts'
 
 /** The pages about a network's people: who is in it, who asks to be, who does what; one's own membership; leaving. */
 export const roster: Feature = {
@@ -34,6 +35,15 @@ export const roster: Feature = {
       order: 20,
       href: (slug) => `/networks/${slug}/roles`,
       for: 'members',
+    },
+  ],
+  tools: [
+    {
+      part: 'people',
+      order: 30,
+      text: 'Joining questions',
+      hint: 'What you ask people who join. As little as you can.',
+      href: (slug) => `/networks/${slug}/questions`,
     },
   ],
   tasks: [
@@ -67,5 +77,12 @@ export const roster: Feature = {
   ],
   waiting: (tx) => waitingForLeads(tx),
   events: {},
+  // Of the events of members, whose words are here.
+  details: {
+    'members.appointed': roleNoted,
+    'members.role-ended': roleNoted,
+    'members.term-changed': roleNoted,
+    'members.downloaded': ({ rows }) => howMany(Number(rows), { leads: true, sensitive: false }),
+  },
   holds: [],
 }

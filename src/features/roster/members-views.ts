@@ -122,7 +122,7 @@ function table(network: Network, model: MembersModel, list: { members: Member[] 
           html`${name}${marks}`,
           organisation,
           categoryName(member.category),
-          longDate(member.joined_on),
+          html`<time datetime="${member.joined_on}">${longDate(member.joined_on)}</time>`,
         ]
       : [html`${name}${marks}`, organisation]
   })

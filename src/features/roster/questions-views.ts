@@ -18,7 +18,7 @@ import {
   type Question,
   type QuestionKind,
 } from '#features/members/index.ts'
-import { networkBand, type Network } from '#features/networks/index.ts'
+import { backToManage, networkBand, type Network } from '#features/networks/index.ts'
 import { questionKinds } from './forms.ts'
 
 /** What a network asks of those who join, for its leads. */
@@ -26,7 +26,8 @@ export function questionsView(ask: Ask, network: Network, questions: readonly Qu
   return {
     title: 'Joining questions',
     section: network.name,
-    network: networkBand(ask, network, 'members'),
+    network: networkBand(ask, network, 'manage'),
+    back: backToManage(network),
     body: html`${heading('Joining questions')}
       <p class="govuk-body">What you ask people when they join. Only the leads of this network see the answers. Each question costs you some people who give up, so ask what you will use.</p>
       ${guidance()}
@@ -56,7 +57,7 @@ export function questionView(
   return {
     title,
     section: network.name,
-    network: networkBand(ask, network, 'members'),
+    network: networkBand(ask, network, 'manage'),
     back: page,
     errors,
     body: html`${heading(title)}

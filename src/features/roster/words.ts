@@ -1,3 +1,4 @@
+import type { Noted } from '#kernel/feature.ts'
 import type { Network } from '#features/networks/index.ts'
 import { categories, isKeyOf, roles } from '#features/networks/index.ts'
 import { gradeLabel, regionLabel } from '#features/people/index.ts'
@@ -6,6 +7,9 @@ import { gradeLabel, regionLabel } from '#features/people/index.ts'
 export function roleName({ role, title }: { role: string; title: string }): string {
   return title || (isKeyOf(roles, role) ? roles[role].label : role)
 }
+
+/** The role that an event of the log is about. */
+export const roleNoted = ({ role }: Noted): string => roleName({ role: String(role), title: '' })
 
 export const categoryName = (category: 'member' | 'ally'): string => categories[category].label
 

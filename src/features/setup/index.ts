@@ -1,4 +1,4 @@
-import type { Feature } from '#kernel/feature.ts'
+import type { Feature, Noted } from '#kernel/feature.ts'
 import { aboutRoutes } from './about-routes.ts'
 import { setupRoutes } from './routes.ts'
 import { tasks } from './tasks.ts'
@@ -8,13 +8,13 @@ export const setup: Feature = {
   name: 'setup',
   folder: import.meta.dirname,
   routes: [...aboutRoutes, ...setupRoutes],
-  tabs: [
+  tools: [
     {
-      key: 'setup',
-      text: 'Setting up',
-      order: 80,
+      part: 'network',
+      order: 10,
+      text: 'The eight steps',
+      hint: 'From a first idea to a network that lasts: what is done, and what is next.',
       href: (slug) => `/networks/${slug}/setup`,
-      for: 'leads',
     },
   ],
   tasks,
@@ -24,5 +24,12 @@ export const setup: Feature = {
     'setup.task-taken-up': 'A lead took up a task of setting up again.',
     'setup.scope-set': 'A lead said which organisations, regions and grades the network is for.',
   },
+  details: { 'setup.task-set-aside': titleNoted, 'setup.task-taken-up': titleNoted },
   holds: [],
+}
+
+/** The task that an event of the log is about: whichever capability brings it. */
+function titleNoted({ task }: Noted, features: readonly Feature[]): string {
+  const tasks = features.flatMap((feature) => feature.tasks ?? [])
+  return tasks.find((each) => each.key === task)?.title ?? ''
 }

@@ -4,7 +4,7 @@ import { html, type Html } from '#kernel/html.ts'
 import type { Ask, View } from '#kernel/http.ts'
 import { heading, progress } from '#kernel/pieces.ts'
 import { prose } from '#kernel/prose.ts'
-import { networkBand, type Network } from '#features/networks/index.ts'
+import { backToManage, networkBand, type Network } from '#features/networks/index.ts'
 import { stepGuidance, type Step } from './guidance.ts'
 import { meanwhile } from './meanwhile.ts'
 import type { Plan, Planned } from './plan.ts'
@@ -17,6 +17,7 @@ export function setupView(ask: Ask, network: Network, plan: Plan): View {
     title: 'Setting up',
     section: network.name,
     network: networkBand(ask, network, 'setup'),
+    back: backToManage(network),
     body: html`${heading('Setting up')}
       ${
         network.status === 'setting-up'
