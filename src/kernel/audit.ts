@@ -12,14 +12,13 @@ export type NetworkEvent = {
 }
 
 /**
- * Writes to a network's log. With a subject the entry has a day and no time: beside the times of a
- * person's own entries it would otherwise tell who became a member.
+ * Writes to a network's log: with a day and no time. Beside the times of a person's own entries and
+ * sessions it would otherwise tell who became a member, and who leads.
  */
 export async function auditNetwork(tx: Tx, event: string, entry: NetworkEvent): Promise<void> {
-  const at = entry.subject ? null : tx.now
   await tx.run(sql`
-    insert into audit.entry (event, network_id, actor_id, subject_id, detail, day, at)
-    values (${event}, ${entry.network}, ${entry.actor ?? null}, ${entry.subject ?? null}, ${JSON.stringify(entry.detail ?? {})}, ${dateOf(tx.now)}, ${at})`)
+    insert into audit.entry (event, network_id, actor_id, subject_id, detail, day)
+    values (${event}, ${entry.network}, ${entry.actor ?? null}, ${entry.subject ?? null}, ${JSON.stringify(entry.detail ?? {})}, ${dateOf(tx.now)})`)
 }
 
 /** Writes to a person's own log. Never names a network. */

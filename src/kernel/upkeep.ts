@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { App } from './app.ts'
+import { addDays, dateOf } from './clock.ts'
 import { sql } from './db.ts'
 import { forgetDrafts } from './drafts.ts'
 import type { Feature } from './feature.ts'
@@ -65,14 +66,21 @@ export async function nightly(app: App): Promise<void> {
   await shuffle(app)
 }
 
-/** Tables whose rows were written together for one person, in different networks or as person and membership. */
+/**
+ * Tables whose rows were written together for one person, in different networks or as person and
+ * membership, with their keys. Of the log, which is long, the last week is rewritten: nights may be missed.
+ */
 const shuffled = [
-  'people.person',
-  'people.ring',
-  'members.membership',
-  'members.bond',
-  'members.card',
-  'members.answer',
+  { table: 'people.person', key: 'id' },
+  { table: 'people.ring', key: 'id' },
+  { table: 'members.membership', key: 'id' },
+  { table: 'members.bond', key: 'membership_id' },
+  { table: 'members.card', key: 'membership_id' },
+  { table: 'members.answer', key: 'id' },
+  { table: 'members.appointment', key: 'id' },
+  { table: 'invitations.invitation', key: 'id' },
+  { table: 'joining.source', key: 'network_id' },
+  { table: 'audit.entry', key: 'id', days: 7 },
 ]
 
 /**
@@ -80,9 +88,10 @@ const shuffled = [
  * no longer shows which person's row was written beside which membership's.
  */
 async function shuffle(app: App): Promise<void> {
-  for (const table of shuffled) {
-    const key = table === 'members.bond' || table === 'members.card' ? 'membership_id' : 'id'
-    await app.db.engine.root(`update ${table} set ${key} = ${key}`)
+  const today = dateOf(app.db.clock())
+  for (const { table, key, days } of shuffled) {
+    const lately = days ? ` where day >= date '${addDays(today, -days)}'` : ''
+    await app.db.engine.root(`update ${table} set ${key} = ${key}${lately}`)
     await app.db.engine.root(`cluster ${table} using ${table.split('.')[1]}_pkey`)
   }
 }
