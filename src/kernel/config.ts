@@ -28,7 +28,10 @@ export const settings = {
   NOTIFY_TEMPLATE: ['none', 'The Notify template with the placeholders subject and body.'],
   NOTIFY_URL: ['https://api.notifications.service.gov.uk', 'Where Notify answers.'],
   ROLE: ['all', 'web, worker or all: what this process does.'],
-  TRUST_PROXY: ['no', 'yes when a proxy in front sets X-Forwarded-For.'],
+  TRUST_PROXY: [
+    'no',
+    'yes when a proxy in front sets X-Forwarded-For; behind several, their number.',
+  ],
   LOG: [
     'warn',
     'What to print: error (answers that failed), warn (work that is tried again, too) or info (a line a request, too).',
@@ -65,7 +68,10 @@ const shape = z
     ROLE: z
       .enum(['web', 'worker', 'all'], { message: 'must be web, worker or all' })
       .default('all'),
-    TRUST_PROXY: z.enum(['yes', 'no'], { message: 'must be yes or no' }).default('no'),
+    TRUST_PROXY: z
+      .string()
+      .regex(/^(yes|no|[1-9])$/, 'must be yes, no or the number of proxies')
+      .default('no'),
     LOG: z
       .enum(['error', 'warn', 'info'], { message: 'must be error, warn or info' })
       .default('warn'),
@@ -92,7 +98,8 @@ export type Config = Readonly<{
     notify?: { key: string; template: string; url: string }
   }
   role: 'web' | 'worker' | 'all'
-  trustProxy: boolean
+  /** How many proxies in front say who asks; 0 when the connection does. */
+  trustProxy: number
   log: 'error' | 'warn' | 'info'
   demo: boolean
 }>
@@ -128,7 +135,7 @@ export function readConfig(environment: Record<string, string | undefined>, demo
     keyFile: all.GUILDHALL_KEY_FILE ? resolve(all.GUILDHALL_KEY_FILE) : `${dataFolder}/keyring`,
     mail: mailBy(all, demo),
     role: all.ROLE,
-    trustProxy: all.TRUST_PROXY === 'yes',
+    trustProxy: { yes: 1, no: 0 }[all.TRUST_PROXY] ?? Number(all.TRUST_PROXY),
     log: all.LOG,
     demo,
   })

@@ -109,7 +109,7 @@ export function all(fields: Fields, name: string): string[] {
 
 /** An address of ours to go on to, or the fallback: never another site's. */
 export function ownAddress(address: string, fallback: string): string {
-  return /^\/(?![/\\])[^\s\\]*$/.test(address) ? address : fallback
+  return /^\/(?![/\\])[!-[\]-~]*$/.test(address) ? address : fallback
 }
 
 function byAdministrators(handler: Handler): Handler {

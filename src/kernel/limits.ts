@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net'
 import { sql, type Tx } from './db.ts'
 
 /** Too many tries: the page says when to come back. */
@@ -27,4 +28,15 @@ export async function limit(
     sql`select kernel.count_attempt(${key}, ${window}) as count`,
   )
   if (row!.count > most) throw new TooMany(minutes)
+}
+
+/** The asking machine, for limits: one IPv6 connection has as many addresses as it likes under its first 64 bits. */
+export function machineOf(address: string): string {
+  if (!isIPv6(address)) return address
+  if (address.includes('.')) return address.slice(address.lastIndexOf(':') + 1)
+  const [start = '', end = ''] = address.replace(/%.*/, '').split('::')
+  const [first, last] = [start, end].map((part) => part.split(':').filter(Boolean))
+  const left = Array.from({ length: 8 - first!.length - last!.length }, () => '0')
+  const groups = [...first!, ...left, ...last!].slice(0, 4)
+  return groups.map((group) => parseInt(group, 16).toString(16)).join(':')
 }

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
 import type { Ask, Fields, Redirect, Upload } from './http.ts'
 import type { Frame } from './layout.ts'
+import { machineOf } from './limits.ts'
 import { stranger, type Person, type Viewer } from './viewer.ts'
 
 /** A request being answered: what features see of it (`ask`), and the cookies that will go with the answer. */
@@ -58,7 +59,7 @@ export async function makeAsk(
     query: tidyAll((request.query ?? {}) as Fields),
     body: fields,
     files,
-    from: request.ip,
+    from: machineOf(request.ip),
     agent: tidy(request.headers['user-agent'] ?? '').slice(0, 200),
     cookie,
     setCookie: (name, value, more) => void set.set(name, { value, days: more?.days }),

@@ -13,7 +13,8 @@ import { sharing } from './sharing.ts'
 /** The web server of an app: every route runs in one transaction with the viewer's rights. */
 export async function makeServer(app: App): Promise<FastifyInstance> {
   const server = fastify({
-    trustProxy: app.config.trustProxy,
+    // So many machines from this one back are proxies: what X-Forwarded-For says before, anyone may have typed.
+    trustProxy: (_address, hop) => hop < app.config.trustProxy,
     bodyLimit: 1024 * 1024,
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
