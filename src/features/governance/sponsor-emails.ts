@@ -68,10 +68,13 @@ export async function tellLeads(
     blocks: [
       `Hello ${name}`,
       line,
-      {
-        button: 'See your sponsors',
-        href: `${app.config.baseUrl}/networks/${network.slug}/sponsor`,
-      },
+      // The address of a sensitive network may name it, so its emails lead home.
+      network.sensitive
+        ? { button: 'See your networks', href: `${app.config.baseUrl}/home` }
+        : {
+            button: 'See your sponsors',
+            href: `${app.config.baseUrl}/networks/${network.slug}/sponsor`,
+          },
     ],
   }))
 }

@@ -58,7 +58,11 @@ export function sponsorView(
           ...text('message'),
           rows: 4,
           label: label('A message from you (optional)'),
-          hint: { text: 'It goes into the email. Say who you are and what you ask of them.' },
+          hint: {
+            text: network.sensitive
+              ? 'It goes into the email, which may be seen by others. Do not name the network or say what it is about.'
+              : 'It goes into the email. Say who you are and what you ask of them.',
+          },
         }),
         button({ text: 'Send invitation', preventDoubleClick: true }),
       )}`,

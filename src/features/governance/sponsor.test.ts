@@ -109,7 +109,7 @@ test('a sensitive network is not named in any email about its sponsor', async ()
   assert.match((await sylvia.get(link)).text, /Quiet Unmistakable/)
   await sylvia.submit(`${link}/refusal`, {}, link)
   const told = (await lastEmail(app, cast.sam.email))!
-  assert.doesNotMatch(JSON.stringify([told.subject, told.blocks[1]]), /Quiet|Sylvia/)
+  assert.doesNotMatch(JSON.stringify([told.subject, told.blocks.slice(1)]), /quiet|Sylvia/i)
 })
 
 test('what is held about a sponsor is given out, erased on request and retired in time', async () => {
