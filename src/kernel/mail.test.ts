@@ -7,7 +7,7 @@ import { SMTPServer } from 'smtp-server'
 import { testApp } from '../testing/app.ts'
 import { sql } from './db.ts'
 import { drain, startWorker } from './jobs.ts'
-import { sendMail, type Email } from './mail.ts'
+import { mailAgainJob, sendMail, type Email } from './mail.ts'
 import { makeTransport } from './mail/transport.ts'
 
 const received: { to: string[]; text: string }[] = []
@@ -76,6 +76,22 @@ test('an address that the server refuses for good is not tried again', async () 
   await send(email('nobody@hmrc.gov.uk'))
   await drain(app)
   assert.equal((await kept())[0]!.status, 'failed')
+})
+
+test('an email that the server did not take is asked for again, for three days', async () => {
+  const state = async () => (await kept())[0]!
+  await app.db.as({ kind: 'stranger' }, (tx) => sendMail(tx, email('later@hmrc.gov.uk')))
+  await app.db.asSystem('lose the work in a test', (tx) => tx.run(sql`delete from kernel.outbox`))
+  assert.equal((await state()).status, 'waiting')
+  app.clock.advance(31 * 60)
+  await mailAgainJob.run(app, {})
+  await drain(app)
+  assert.equal((await state()).status, 'sent')
+  await app.db.as({ kind: 'stranger' }, (tx) => sendMail(tx, email('never@hmrc.gov.uk')))
+  await app.db.asSystem('lose the work in a test', (tx) => tx.run(sql`delete from kernel.outbox`))
+  app.clock.advance(73 * 3600)
+  await mailAgainJob.run(app, {})
+  assert.deepEqual(await state(), { status: 'failed', content_sealed: null })
 })
 
 test('work that is rolled back sends nothing', async () => {

@@ -53,6 +53,25 @@ export const mailJob: Job = {
   },
 }
 
+/**
+ * Asks again for emails that a mail server did not take for half an hour, for three days; then they count
+ * as failed. Without it an email would be forgotten once the job runner had given up trying.
+ */
+export const mailAgainJob: Job = {
+  name: 'mail.again',
+  every: '*/15 * * * *',
+  run: (app) =>
+    app.db.asSystem('send an email that waits', async (tx) => {
+      const before = (minutes: number) => new Date(tx.now.getTime() - minutes * 60_000)
+      await tx.run(sql`
+        update kernel.message set status = 'failed', content_sealed = null, reason = 'The mail server took it on none of three days.'
+        where status = 'waiting' and created_at < ${before(3 * 24 * 60)}`)
+      const waiting = await tx.rows<{ id: string }>(sql`
+        select id from kernel.message where status = 'waiting' and created_at < ${before(30)} order by created_at limit 1000`)
+      for (const { id } of waiting) await enqueue(tx, 'mail.send', { id })
+    }),
+}
+
 /** What the outbox page shows: the newest first, fifty at a time. */
 export async function keptEmails(tx: Tx, before?: Date): Promise<KeptEmail[]> {
   const rows = await tx.rows<{
