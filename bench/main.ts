@@ -114,7 +114,7 @@ function measured(seeded: Seeded): [string, string[], string[]][] {
     'Analysis',
     'North',
   ]
-  const searches = Array.from({ length: 200 }, (_, i) => `/networks?search=${words[i % 10]}+${i}`)
+  const searches = Array.from({ length: 200 }, (_, i) => `/networks?q=${words[i % 10]}+${i}`)
   return [
     ['directory, one address (a copy is kept 5 s)', ['/networks'], []],
     [

@@ -2,6 +2,7 @@ import type { App } from '#kernel/app.ts'
 import type { Config } from '#kernel/config.ts'
 import type { Db } from '#kernel/db.ts'
 import type { Feature } from '#kernel/feature.ts'
+import { makePace } from '#kernel/limits.ts'
 import { makeTransport } from '#kernel/mail/transport.ts'
 import { upkeep } from '#kernel/upkeep.ts'
 import { account } from '#features/account/index.ts'
@@ -46,5 +47,6 @@ export const features: readonly Feature[] = [
 
 /** One Guildhall on one database. */
 export function makeApp(config: Config, db: Db): App {
-  return { config, db, features, identify, transport: makeTransport(config.mail) }
+  const transport = makeTransport(config.mail)
+  return { config, db, features, identify, transport, pace: makePace(db.clock) }
 }

@@ -1,6 +1,7 @@
 import type { Config } from './config.ts'
 import type { Db, Tx } from './db.ts'
 import type { Feature } from './feature.ts'
+import type { Pace } from './limits.ts'
 import type { Transport } from './mail/transport.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -11,6 +12,7 @@ export type App = {
   features: readonly Feature[]
   identify: Identify
   transport: Transport
+  pace: Pace
 }
 
 /** Who holds a session token. Runs as a stranger; out comes the person, or undefined. */

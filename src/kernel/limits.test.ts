@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { testApp } from '../testing/app.ts'
 import { client } from '../testing/client.ts'
+import { testClock } from './clock.ts'
 import { readConfig } from './config.ts'
 import { ownAddress } from './http.ts'
-import { machineOf } from './limits.ts'
+import { machineOf, makePace, TooMany } from './limits.ts'
 
 const app = await testApp()
 const browser = client(app)
@@ -26,7 +27,8 @@ const asks = (seen: string, forged: string) =>
 
 test('a machine cannot get round a limit by what it writes before its address', async () => {
   const statuses = []
-  for (let i = 0; i < 11; i++) statuses.push((await asks('192.0.2.7', `198.51.100.${i}`)).statusCode)
+  for (let i = 0; i < 11; i++)
+    statuses.push((await asks('192.0.2.7', `198.51.100.${i}`)).statusCode)
   assert.deepEqual([...new Set(statuses.slice(0, 10))], [200])
   assert.equal(statuses[10], 429)
 })
@@ -47,6 +49,17 @@ test('an address stands for its machine: the first 64 bits of IPv6, all of IPv4'
   assert.equal(machineOf('a:b:c:d:e:f:1:2:3:4::'), 'a:b:c:d:e:f:1:2:3:4::')
 })
 
+test('what is counted in memory is forgotten when its time is over, or when there is too much of it', () => {
+  const clock = testClock()
+  const pace = makePace(clock, 2)
+  const twice = (who: string) => (pace('looks', who, 2, 10), pace('looks', who, 2, 10))
+  twice('mei')
+  assert.throws(() => pace('looks', 'mei', 2, 10), TooMany)
+  twice('sam')
+  clock.advance(600)
+  for (const who of ['mei', 'ravi', 'olu', 'mei']) twice(who)
+})
+
 test('without a proxy nobody is believed; behind several, as many from the end', () => {
   const trusted = (TRUST_PROXY?: string) => readConfig({ TRUST_PROXY }).trustProxy
   assert.deepEqual([trusted(), trusted('no'), trusted('yes'), trusted('2')], [0, 0, 1, 2])
@@ -54,7 +67,17 @@ test('without a proxy nobody is believed; behind several, as many from the end',
 })
 
 test('an address to go on to is one of ours, and fits a header', () => {
-  for (const bad of ['//evil.example', '/\\evil.example', '/\tx', '/a\nb', '/☃', '/é', '/\u007f', 'x', ''])
+  for (const bad of [
+    '//evil.example',
+    '/\\evil.example',
+    '/\tx',
+    '/a\nb',
+    '/☃',
+    '/é',
+    '/\u007f',
+    'x',
+    '',
+  ])
     assert.equal(ownAddress(bad, '/home'), '/home', bad)
   for (const good of ['/', '/networks?q=caf%C3%A9&type=x', '/a/b#c', "/x'[1]~"])
     assert.equal(ownAddress(good, '/home'), good)

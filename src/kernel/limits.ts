@@ -1,4 +1,5 @@
 import { isIPv6 } from 'node:net'
+import type { Clock } from './clock.ts'
 import { sql, type Tx } from './db.ts'
 
 /** Too many tries: the page says when to come back. */
@@ -39,4 +40,27 @@ export function machineOf(address: string): string {
   const left = Array.from({ length: 8 - first!.length - last!.length }, () => '0')
   const groups = [...first!, ...left, ...last!].slice(0, 4)
   return groups.map((group) => parseInt(group, 16).toString(16)).join(':')
+}
+
+/**
+ * The same in the memory of this process: for what costs less to do than to write down. Several
+ * processes count apart.
+ */
+export type Pace = (what: string, who: string, most: number, minutes: number) => void
+
+/** Makes a Pace. It remembers so many at the most; then it forgets them all and begins again. */
+export function makePace(clock: Clock, remembered = 100_000): Pace {
+  const tries = new Map<string, { count: number; until: number }>()
+  return (what, who, most, minutes) => {
+    const key = `${what}\0${who}`
+    const now = clock().getTime()
+    let known = tries.get(key)
+    if (!known || known.until <= now) {
+      if (tries.size >= remembered) tries.clear()
+      known = { count: 0, until: now + minutes * 60_000 }
+      tries.set(key, known)
+    }
+    known.count += 1
+    if (known.count > most) throw new TooMany(minutes)
+  }
 }

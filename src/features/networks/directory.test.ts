@@ -199,3 +199,19 @@ test('how alive a network is, is said in words', () => {
   assert.equal(aliveWords(it, undefined, '2026-11-21'), 'Active')
   assert.equal(aliveWords({ ...it, live_on: '2026-11-01' }, undefined, '2026-11-21'), 'New')
 })
+
+test('a machine that searches without end is asked to wait, and may look all the same', async () => {
+  const from = '192.0.2.9'
+  const ask = async (url: string) => {
+    const answer = await app.server.inject({ url, headers: { 'x-forwarded-for': from } })
+    return answer.statusCode
+  }
+  for (let i = 0; i < 1199; i++) app.pace('directory searches from', from, 1200, 10)
+  assert.equal(await ask('/networks?q=fish&x=a'), 200)
+  assert.equal(await ask('/networks?q=fish&x=b'), 429)
+  assert.equal(await ask('/networks.json?organisation=fish'), 429)
+  assert.equal(await ask('/networks?type=profession&x=c'), 200)
+  assert.equal((await visitor.get('/networks?q=fish&x=d')).status, 200)
+  app.clock.advance(600)
+  assert.equal(await ask('/networks?q=fish&x=e'), 200)
+})
