@@ -30,7 +30,7 @@ async function reach(browser: Client, from: string[]): Promise<string[]> {
       !String(answer.headers['content-type']).includes('html')
     if (answer.status !== 200 || isFile) continue
     if (route && !found.has(route)) found.set(route, path)
-    for (const match of answer.text.matchAll(/href="(\/[^"#]*)/g))
+    for (const match of answer.text.matchAll(/href="(?!\/appearance\?)(\/[^"#]*)/g))
       waiting.push(match[1]!.replaceAll('&amp;', '&'))
   }
   return [...found.values()]
