@@ -30,7 +30,7 @@ server.get<{ Querystring: { bytes: string } }>('/query', async (request, reply) 
       values: [slug],
     })
   else
-    await lite?.transaction('', (run) =>
+    await lite?.transaction((run) =>
       run('select id, name from networks.network where slug = $1', [slug]),
     )
   return reply.type('text/html').send(page(Number(request.query.bytes)))

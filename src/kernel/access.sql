@@ -16,25 +16,37 @@ create or replace function app.invited() returns bytea language sql stable as
 create or replace function app.invitation() returns uuid language sql stable as
   $$ select nullif(current_setting('app.invitation', true), '')::uuid $$;
 
+-- Where the viewer stands (the networks they are in, lead, are invited to …) is found out when a rule first
+-- asks, and kept for the rest of the transaction: rules ask it of every row's table. Whatever changes what
+-- it was found in calls this trigger, in the same transaction, so that the next statement finds it anew.
+create or replace function app.standing(setting text) returns uuid[] language sql stable as
+  $$ select nullif(current_setting(setting, true), '')::uuid[] $$;
+create or replace function app.forget_standing() returns trigger language plpgsql set search_path = pg_catalog as $$
+declare setting text;
+begin
+  foreach setting in array tg_argv loop perform set_config(setting, '', true); end loop;
+  return null;
+end $$;
 
 -- Drafts, counted tries, files and progress are reached by what only their owner knows, through these
 -- functions, and cannot be listed.
-create or replace function kernel.read_draft(token bytea, at timestamptz) returns bytea language sql stable security definer set search_path = pg_catalog as
-  $$ select content_sealed from kernel.draft where token_hash = token and expires_at > at $$;
-create or replace function kernel.keep_draft(token bytea, content bytea, until timestamptz) returns void language sql security definer set search_path = pg_catalog as
-  $$ insert into kernel.draft (token_hash, content_sealed, expires_at) values (token, content, until)
-     on conflict (token_hash) do update set content_sealed = excluded.content_sealed, expires_at = excluded.expires_at $$;
-create or replace function kernel.drop_draft(token bytea) returns void language sql security definer set search_path = pg_catalog as
-  $$ delete from kernel.draft where token_hash = token $$;
-create or replace function kernel.count_attempt(key bytea, at timestamptz) returns int language sql security definer set search_path = pg_catalog as
-  $$ insert into kernel.attempt (key_hash, window_at, count) values (key, at, 1)
-     on conflict (key_hash, window_at) do update set count = kernel.attempt.count + 1 returning count $$;
-create or replace function kernel.has_file(file uuid) returns boolean language sql stable security definer set search_path = pg_catalog as
-  $$ select exists (select from kernel.file where id = $1) $$;
-create or replace function kernel.forget_file(file uuid) returns void language sql security definer set search_path = pg_catalog as
-  $$ delete from kernel.file where id = $1 $$;
-create or replace function kernel.progress_of(work uuid) returns setof kernel.progress language sql stable security definer set search_path = pg_catalog as
-  $$ select * from kernel.progress where id = work $$;
+-- In plpgsql, which keeps their plans.
+create or replace function kernel.read_draft(token bytea, at timestamptz) returns bytea language plpgsql stable security definer set search_path = pg_catalog as
+  $$ begin return (select content_sealed from kernel.draft where token_hash = token and expires_at > at); end $$;
+create or replace function kernel.keep_draft(token bytea, content bytea, until timestamptz) returns void language plpgsql security definer set search_path = pg_catalog as
+  $$ begin insert into kernel.draft (token_hash, content_sealed, expires_at) values (token, content, until)
+     on conflict (token_hash) do update set content_sealed = excluded.content_sealed, expires_at = excluded.expires_at; end $$;
+create or replace function kernel.drop_draft(token bytea) returns void language plpgsql security definer set search_path = pg_catalog as
+  $$ begin delete from kernel.draft where token_hash = token; end $$;
+create or replace function kernel.count_attempt(key bytea, at timestamptz) returns int language plpgsql security definer set search_path = pg_catalog as
+  $$ declare times int; begin insert into kernel.attempt (key_hash, window_at, count) values (key, at, 1)
+     on conflict (key_hash, window_at) do update set count = kernel.attempt.count + 1 returning count into times; return times; end $$;
+create or replace function kernel.has_file(file uuid) returns boolean language plpgsql stable security definer set search_path = pg_catalog as
+  $$ begin return exists (select from kernel.file f where f.id = $1); end $$;
+create or replace function kernel.forget_file(file uuid) returns void language plpgsql security definer set search_path = pg_catalog as
+  $$ begin delete from kernel.file f where f.id = $1; end $$;
+create or replace function kernel.progress_of(work uuid) returns setof kernel.progress language plpgsql stable security definer set search_path = pg_catalog as
+  $$ begin return query select * from kernel.progress where id = work; end $$;
 
 create policy "everyone may queue work" on kernel.outbox for insert to guildhall_viewer with check (true);
 create policy "everyone may have an email sent" on kernel.message for insert to guildhall_viewer with check (true);

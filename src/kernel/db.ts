@@ -8,9 +8,10 @@ import {
   type RawBuilder,
 } from 'kysely'
 import type { Clock } from './clock.ts'
-import type { Engine, Run } from './db/engine.ts'
+import type { Engine } from './db/engine.ts'
+import { say, tooLate, type Open } from './db/rights.ts'
 import type { Keys } from './keys.ts'
-import { settingsOf, type System, type Viewer } from './viewer.ts'
+import { stranger, type Viewer } from './viewer.ts'
 
 /** A piece of SQL whose rows are `T`: ``sql<Row>`select … where id = ${id}` ``. Values become parameters. */
 export type Query<T = unknown> = RawBuilder<T>
@@ -51,7 +52,7 @@ export type Db = {
   asSystem<T>(reason: string, work: (tx: Tx) => Promise<T>): Promise<T>
   /** Opens as a stranger, finds out who it is, and goes on with that viewer's rights. */
   asWhoever<T>(identify: (tx: Tx) => Promise<Viewer>, work: (tx: Tx) => Promise<T>): Promise<T>
-  /** How many statements ran since the process began; tests bound their growth. */
+  /** How many statements ran since the process began, besides those that only change rights; tests bound their growth. */
   readonly statements: { count: number }
   /** How often each reason was given since last asked: what the audit log keeps of the bypass. */
   takeReasons(): Map<string, number>
@@ -62,23 +63,27 @@ export type Db = {
 export function makeDb(engine: Engine, keys: Keys, clock: Clock): Db {
   const statements = { count: 0 }
   const reasons = new Map<string, number>()
-  const begin = async <T>(
-    viewer: Viewer,
-    work: (tx: Tx, run: Run, later: (() => void)[]) => Promise<T>,
-  ): Promise<T> => {
-    const later: (() => void)[] = []
-    const result = await engine.transaction(opening(viewer, keys), (run) => {
-      const counted: Run = (text, values) => {
-        statements.count++
-        return run(text, values)
-      }
-      return work(makeTx(counted, viewer, keys, clock(), later, count), counted, later)
+  const count = (reason: string) => reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+  const begin = async <T>(work: (open: Open) => Promise<T>): Promise<T> => {
+    const open: Open = {
+      run: tooLate,
+      speaker: undefined,
+      keys,
+      now: clock(),
+      later: [],
+      count,
+      statements,
+    }
+    const result = await engine.transaction(async (run) => {
+      open.run = run
+      // A statement that somebody forgot to wait for must not come out in another's transaction.
+      return work(open).finally(() => (open.run = tooLate))
     })
-    for (const each of later) each()
+    for (const each of open.later) each()
     return result
   }
-  const as = <T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> => begin(viewer, work)
-  const count = (reason: string) => reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+  const as = <T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> =>
+    begin((open) => work(makeTx(open, viewer)))
   return {
     engine,
     keys,
@@ -89,12 +94,7 @@ export function makeDb(engine: Engine, keys: Keys, clock: Clock): Db {
       return as({ kind: 'system', reason }, work)
     },
     asWhoever: (identify, work) =>
-      begin({ kind: 'stranger' }, async (tx, run, later) => {
-        const viewer = await identify(tx)
-        if (viewer.kind === 'stranger' && !viewer.invitation) return work(tx)
-        await run(...become(viewer, keys))
-        return work(makeTx(run, viewer, keys, tx.now, later, count))
-      }),
+      begin(async (open) => work(makeTx(open, await identify(makeTx(open, stranger))))),
     statements,
     takeReasons() {
       const taken = new Map(reasons)
@@ -119,72 +119,39 @@ export function allowed(may: boolean | null | undefined): void {
 export class NotFound extends Error {}
 export class Forbidden extends Error {}
 
-function makeTx(
-  run: Run,
-  viewer: Viewer,
-  keys: Keys,
-  now: Date,
-  later: (() => void)[],
-  count: (reason: string) => void,
-): Tx {
+function makeTx(open: Open, viewer: Viewer, later = open.later): Tx {
   const execute = (query: Query) => {
     const compiled = query.compile(compiler)
-    return run(compiled.sql, compiled.parameters)
+    return say(open, viewer, compiled.sql, compiled.parameters)
   }
-  const as = async <T>(other: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> => {
-    await run(...become(other, keys))
-    const result = await work(makeTx(run, other, keys, now, later, count))
-    // When the work throws the whole transaction rolls back, so there is nothing to switch back.
-    await run(...become(viewer, keys))
-    return result
-  }
+  const as = <T>(other: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> =>
+    work(makeTx(open, other, later))
   return {
     viewer,
-    keys,
-    now,
+    keys: open.keys,
+    now: open.now,
     rows: async <T>(query: Query<T>) => (await execute(query)).rows as T[],
     row: async <T>(query: Query<T>) => (await execute(query)).rows[0] as T | undefined,
     run: async (query) => (await execute(query)).count,
     as,
     asSystem(reason, work) {
-      count(reason)
-      const system: System = { kind: 'system', reason }
-      return as(system, work)
+      open.count(reason)
+      return as({ kind: 'system', reason }, work)
     },
     async pretend(work) {
-      await run('savepoint pretence', [])
+      await say(open, viewer, 'savepoint pretence', [])
       try {
         // What would follow a commit does not follow: its list is thrown away.
-        return await work(makeTx(run, viewer, keys, now, [], count))
+        return await work(makeTx(open, viewer, []))
       } finally {
-        // Takes the viewer's settings back as well.
-        await run('rollback to savepoint pretence', [])
-        await run('release savepoint pretence', [])
+        await open.run('rollback to savepoint pretence', [])
+        // The viewer's settings are those of the savepoint again.
+        open.speaker = viewer
+        await open.run('release savepoint pretence', [])
       }
     },
     afterCommit: (work) => void later.push(work),
   }
-}
-
-/** Trusted SQL that opens a transaction for a viewer: one round trip with `begin`. */
-function opening(viewer: Viewer, keys: Keys): string {
-  const calls = Object.entries(settingsOf(viewer, keys)).map(
-    ([name, value]) => `set_config('${name}', '${literal(value)}', true)`,
-  )
-  return `select ${calls.join(', ')};`
-}
-
-function become(viewer: Viewer, keys: Keys): [string, string[]] {
-  const pairs = Object.entries(settingsOf(viewer, keys))
-  const calls = pairs.map(([name], i) => `set_config('${name}', $${i + 1}, true)`)
-  return [`select ${calls.join(', ')}`, pairs.map(([, value]) => value)]
-}
-
-/** Settings are ids, hex and role names: anything else is a mistake of ours, not of the person. */
-function literal(value: string): string {
-  if (!/^[a-z0-9_{},-]*$/.test(value))
-    throw new Error('A setting of the viewer has an unexpected form.')
-  return value
 }
 
 const compiler = new Kysely<unknown>({

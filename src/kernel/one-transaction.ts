@@ -11,16 +11,13 @@ export function inOneTransaction<T>(
   clock: Clock,
   work: (inner: Db) => Promise<T>,
 ): Promise<T> {
-  return db.engine.transaction('', (run) => work(makeDb(within(db.engine, run), db.keys, clock)))
+  return db.engine.transaction((run) => work(makeDb(within(db.engine, run), db.keys, clock)))
 }
 
 /** Each transaction begins with the rights of its own viewer, as ever; none ends before the whole does. */
 function within(engine: Engine, run: Run): Engine {
   return {
     ...engine,
-    async transaction(opening, work) {
-      if (opening) await run(opening)
-      return work(run)
-    },
+    transaction: (work) => work(run),
   }
 }

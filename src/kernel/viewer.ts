@@ -28,9 +28,35 @@ export type System = { kind: 'system'; reason: string }
 
 export const stranger: Stranger = { kind: 'stranger' }
 
-/** The role and the local settings that a viewer has in the database, ready for set_config. */
-export function settingsOf(viewer: Viewer, keys: Keys): Record<string, string> {
+/** The role and the local settings that a viewer has in the database. */
+export const settingNames = [
+  'role',
+  'app.person',
+  'app.session',
+  'app.administrator',
+  'app.organisation',
+  'app.memberships',
+  'app.keyring',
+  'app.invited',
+  'app.invitation',
+  'app.networks',
+  'app.requested_networks',
+  'app.led_networks',
+  'app.open_networks',
+  'app.named_networks',
+  'app.organisation_networks',
+  'app.inviting_networks',
+] as const
+
+/** What these are for a viewer, ready for set_config. */
+export function settingsOf(
+  viewer: Viewer,
+  keys: Keys,
+): Record<(typeof settingNames)[number], string> {
   const person = viewer.kind === 'person' ? viewer : undefined
+  const invitation = (viewer.kind !== 'system' && viewer.invitation) || ''
+  // Where someone stands, in networks: '' is found out when a rule first asks. Others stand nowhere.
+  const networks = person ? '' : '{}'
   return {
     role: viewer.kind === 'system' ? 'guildhall_system' : 'guildhall_viewer',
     'app.person': person?.person ?? '',
@@ -40,7 +66,14 @@ export function settingsOf(viewer: Viewer, keys: Keys): Record<string, string> {
     'app.memberships': `{${person?.memberships.join(',') ?? ''}}`,
     'app.keyring': person ? keyringTag(keys, person.person).toString('hex') : '',
     'app.invited': person ? invitedTag(keys, person.email).toString('hex') : '',
-    'app.invitation': (viewer.kind !== 'system' && viewer.invitation) || '',
+    'app.invitation': invitation,
+    'app.networks': networks,
+    'app.requested_networks': networks,
+    'app.led_networks': networks,
+    'app.open_networks': networks,
+    'app.named_networks': networks,
+    'app.organisation_networks': networks,
+    'app.inviting_networks': invitation ? '' : networks,
   }
 }
 

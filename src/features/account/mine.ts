@@ -96,7 +96,7 @@ export async function myLog(
   const rows = await tx.rows<LogEntry>(sql`
     select e.id, e.event, e.day, e.at, n.name as network from audit.entry e left join networks.network n on n.id = e.network_id
     where (e.person_tag = app.keyring() or e.subject_id = any ((select app.memberships())::uuid[])) ${since}
-    order by e.day desc, coalesce(e.at, e.day::timestamptz) desc, e.id desc limit ${pageLength + 1}`)
+    order by e.day desc, coalesce(e.at, e.day::timestamptz) desc, e.id desc limit ${sql.lit(pageLength + 1)}`)
   const entries = rows.slice(0, pageLength)
   return { entries, next: rows.length > pageLength ? entries.at(-1)!.id : undefined }
 }

@@ -29,7 +29,7 @@ async function page(tx: Tx, which: ReturnType<typeof sql>, after: string): Promi
     /^(\d{4}-\d\d-\d\d)_([0-9a-f-]{36})$/.exec(after) ?? []
   const entries = await tx.rows<Entry>(sql`
     select id, event, detail, day, at, actor_id, subject_id from audit.entry
-    where ${which} and (day, id) < (${day}::date, ${id}::uuid) order by day desc, id desc limit ${pageSize + 1}`)
+    where ${which} and (day, id) < (${day}::date, ${id}::uuid) order by day desc, id desc limit ${sql.lit(pageSize + 1)}`)
   const last = entries[pageSize - 1]
   return {
     entries: entries.slice(0, pageSize),

@@ -26,7 +26,7 @@ export const mostGoals = 12
 export async function goalsOf(tx: Tx, network: Id): Promise<Goal[]> {
   return tx.rows<Goal>(sql`
     select ${columns} from governance.goal
-    where network_id = ${network} and ended_on is null order by by_on, id limit ${mostGoals}`)
+    where network_id = ${network} and ended_on is null order by by_on, id limit ${sql.lit(mostGoals)}`)
 }
 
 /** The goals that are over, the newest first. */

@@ -11,7 +11,7 @@ export type ListLine = { line: number; outcome: Outcome; said: Said | null }
 /** The first rows of a list. */
 export async function firstLines(tx: Tx, list: Import, most = 20): Promise<ListLine[]> {
   const rows = await tx.rows<Row>(
-    sql`select line, outcome, content_sealed from imports.line where import_id = ${list.id} order by line limit ${most}`,
+    sql`select line, outcome, content_sealed from imports.line where import_id = ${list.id} order by line limit ${sql.lit(most)}`,
   )
   return rows.map((row) => opened(tx, list, row))
 }

@@ -1,7 +1,14 @@
 -- The networks the viewer is invited to: by their address, or by the link they followed.
-create or replace function invitations.inviting_networks() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog as
-  $$ begin return (select coalesce(array_agg(network_id), '{}') from invitations.invitation
-     where status = 'waiting' and (tag = app.invited() or id = app.invitation())); end $$;
+create or replace function invitations.find_standing() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+  perform set_config('app.inviting_networks', (select coalesce(array_agg(network_id), '{}') from invitations.invitation
+    where status = 'waiting' and (tag = app.invited() or id = app.invitation()))::text, true);
+  return app.standing('app.inviting_networks');
+end $$;
+create or replace function invitations.inviting_networks() returns uuid[] language sql stable as
+  $$ select coalesce(app.standing('app.inviting_networks'), invitations.find_standing()) $$;
+create or replace trigger standing after insert or update or delete or truncate on invitations.invitation for each statement
+  execute function app.forget_standing('app.inviting_networks');
 
 create policy "the invited see their invitation" on invitations.invitation for select to guildhall_viewer
   using (tag = (select app.invited()) or id = (select app.invitation()));

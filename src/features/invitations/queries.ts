@@ -63,7 +63,7 @@ export async function waitingInvitations(
     select id, content_sealed, invited_on, sent_on, expires_on from invitations.invitation
     where network_id = ${network} and status = 'waiting'
       ${after ? sql`and (invited_on < ${after.invitedOn} or (invited_on = ${after.invitedOn} and id > ${after.id}))` : sql``}
-    order by invited_on desc, id limit ${pageOf + 1}`)
+    order by invited_on desc, id limit ${sql.lit(pageOf + 1)}`)
   const last = rows.length > pageOf ? rows[pageOf - 1] : undefined
   return {
     invitations: rows.slice(0, pageOf).map((row) => {

@@ -60,7 +60,7 @@ export async function choices(
        where n.status = 'live' and ${found} and n.slug <> all (${ask.ticked}::text[])
          and (n.joining <> 'invitation' or ${invited(tx)}) ${tx.viewer.kind === 'person' ? sql`and m.id is null` : sql``}
          ${ask.after ? sql`and (n.sort_name, n.id) > (${ask.after.name}, ${ask.after.id})` : sql``}
-       order by n.sort_name, n.id limit ${pageOf + 1})
+       order by n.sort_name, n.id limit ${sql.lit(pageOf + 1)})
     ) of_both order by sort_name, id`)
   const rest = rows.filter((row) => !row.ticked)
   const last = rest.length > pageOf ? rest[pageOf - 1] : undefined

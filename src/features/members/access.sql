@@ -1,20 +1,41 @@
--- The networks the viewer is an active member of, and those they lead. Policies ask these.
-create or replace function members.my_networks() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog as
-  $$ begin return (select coalesce(array_agg(network_id), '{}') from members.membership where id = any (app.memberships()) and status = 'active'); end $$;
-create or replace function members.my_led_networks() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog as
-  $$ begin return (select coalesce(array_agg(distinct a.network_id), '{}') from members.appointment a join members.membership m on m.id = a.membership_id
-     where a.membership_id = any (app.memberships()) and a.manages and a.ended_on is null and m.status = 'active'); end $$;
-create or replace function members.my_requested_networks() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog as
-  $$ begin return (select coalesce(array_agg(network_id), '{}') from members.membership where id = any (app.memberships()) and status in ('requested', 'waiting')); end $$;
+-- The networks the viewer is an active member of, those they have asked to join, those they lead; where, as
+-- a member, they see who else is there; and where, as a lead, they see everyone's name. Policies ask these.
+create or replace function members.find_standing(asked text) returns uuid[] language plpgsql stable security definer set search_path = pg_catalog as $$
+declare mine uuid[] := app.memberships(); active uuid[] := '{}'; requested uuid[] := '{}'; led uuid[] := '{}'; open uuid[] := '{}'; named uuid[] := '{}';
+begin
+  if mine <> '{}' then
+    select coalesce(array_agg(network_id) filter (where status = 'active'), '{}'), coalesce(array_agg(network_id) filter (where status in ('requested', 'waiting')), '{}')
+      into active, requested from members.membership where id = any (mine);
+    select coalesce(array_agg(distinct a.network_id), '{}') into led from members.appointment a join members.membership m on m.id = a.membership_id
+      where a.membership_id = any (mine) and a.manages and a.ended_on is null and m.status = 'active';
+    select coalesce(array_agg(id) filter (where id = any (active) and names = 'members' and not sensitive), '{}'), coalesce(array_agg(id) filter (where names <> 'nobody' and id = any (led)), '{}')
+      into open, named from networks.network where id = any (active || led);
+  end if;
+  perform set_config('app.networks', active::text, true), set_config('app.requested_networks', requested::text, true), set_config('app.led_networks', led::text, true),
+    set_config('app.open_networks', open::text, true), set_config('app.named_networks', named::text, true);
+  return app.standing(asked);
+end $$;
+create or replace function members.my_networks() returns uuid[] language sql stable as
+  $$ select coalesce(app.standing('app.networks'), members.find_standing('app.networks')) $$;
+create or replace function members.my_requested_networks() returns uuid[] language sql stable as
+  $$ select coalesce(app.standing('app.requested_networks'), members.find_standing('app.requested_networks')) $$;
+create or replace function members.my_led_networks() returns uuid[] language sql stable as
+  $$ select coalesce(app.standing('app.led_networks'), members.find_standing('app.led_networks')) $$;
+create or replace function members.my_open_networks() returns uuid[] language sql stable as
+  $$ select coalesce(app.standing('app.open_networks'), members.find_standing('app.open_networks')) $$;
+create or replace function members.my_named_networks() returns uuid[] language sql stable as
+  $$ select coalesce(app.standing('app.named_networks'), members.find_standing('app.named_networks')) $$;
+create or replace trigger standing after insert or update or delete or truncate on members.membership for each statement
+  execute function app.forget_standing('app.networks', 'app.requested_networks', 'app.led_networks', 'app.open_networks', 'app.named_networks');
+create or replace trigger standing after insert or update or delete or truncate on members.appointment for each statement
+  execute function app.forget_standing('app.networks', 'app.requested_networks', 'app.led_networks', 'app.open_networks', 'app.named_networks');
+create or replace trigger standing after insert or update or delete or truncate on networks.network for each statement
+  execute function app.forget_standing('app.networks', 'app.requested_networks', 'app.led_networks', 'app.open_networks', 'app.named_networks');
+
 create or replace function members.is_member(network uuid) returns boolean language sql stable as
   $$ select network = any ((select members.my_networks())::uuid[]) $$;
 create or replace function members.leads(network uuid) returns boolean language sql stable as
   $$ select network = any ((select members.my_led_networks())::uuid[]) $$;
--- Networks where the viewer, as a member, sees who else is there; and where, as a lead, sees everyone's name.
-create or replace function members.my_open_networks() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog as
-  $$ begin return (select coalesce(array_agg(id), '{}') from networks.network where id = any (members.my_networks()) and names = 'members' and not sensitive); end $$;
-create or replace function members.my_named_networks() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog as
-  $$ begin return (select coalesce(array_agg(id), '{}') from networks.network where id = any (members.my_led_networks()) and names <> 'nobody'); end $$;
 -- Whoever asks to join, holds a role or offers to is known to the leads, even where no list of names is shown.
 create or replace function members.known_to_leads(membership uuid) returns boolean language plpgsql stable security definer set search_path = pg_catalog as
   $$ begin return (select exists (select from members.membership m where m.id = membership and (m.status in ('requested', 'waiting') or m.offers_role))
@@ -24,8 +45,9 @@ create or replace function members.is_active(membership uuid) returns boolean la
 -- Whose card carries these words. Only the key makes the words; rules decide what is seen of those found.
 -- A function, since the index of words is out of reach of a query that the rules are woven into.
 create or replace function members.found_by(network uuid, all_of bytea[], one_of bytea[]) returns setof uuid
-language sql stable security definer set search_path = pg_catalog as
-  $$ select c.membership_id from members.card c where c.network_id = network and c.words @> all_of and (one_of = '{}' or c.words && one_of) $$;
+language plpgsql stable security definer set search_path = pg_catalog as
+  $$ begin return query execute 'select c.membership_id from members.card c where c.network_id = $1 and c.words @> $2' || case when one_of = '{}' then '' else ' and c.words && $3' end
+     using network, all_of, one_of; end $$;
 
 create policy "people see their own memberships" on members.membership for select to guildhall_viewer
   using (id = any ((select app.memberships())::uuid[]));

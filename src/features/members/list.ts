@@ -48,7 +48,7 @@ export function listQuery(keys: Keys, network: Id, wanted: Wanted, size: number)
       ${category ? sql`and m.category = ${category}` : sql``}
       ${allOf.length + oneOf.length > 0 ? sql`and m.id in (select members.found_by(${network}, ${allOf}::bytea[], ${oneOf}::bytea[]))` : sql``}
       ${after ? sql`and m.joined_on <= ${after.on} and (m.joined_on < ${after.on} or m.id > ${after.id})` : sql``}
-    order by m.joined_on desc, m.id limit ${size + 1}`
+    order by m.joined_on desc, m.id limit ${sql.lit(size + 1)}`
 }
 
 /** Somebody who waits to be let in. */
@@ -72,7 +72,7 @@ export async function requestList(
     from members.membership m join members.card c on c.membership_id = m.id
     where m.network_id = ${network} and m.status in ('requested', 'waiting')
       ${after ? sql`and m.joined_on >= ${after.on} and (m.joined_on > ${after.on} or m.id > ${after.id})` : sql``}
-    order by m.joined_on, m.id limit ${size + 1}`)
+    order by m.joined_on, m.id limit ${sql.lit(size + 1)}`)
   const requests = rows
     .slice(0, size)
     .map(({ sealed, ...row }) => ({ ...row, card: openCard(tx.keys, network, row.id, sealed) }))

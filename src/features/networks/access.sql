@@ -1,6 +1,14 @@
 -- The networks that name the viewer's organisation.
-create or replace function networks.for_my_organisation() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog as
-  $$ begin return (select coalesce(array_agg(network_id), '{}') from networks.scope where kind = 'organisation' and value = app.organisation()::text); end $$;
+create or replace function networks.find_standing() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+  perform set_config('app.organisation_networks', (select coalesce(array_agg(network_id), '{}') from networks.scope
+    where kind = 'organisation' and value = app.organisation()::text)::text, true);
+  return app.standing('app.organisation_networks');
+end $$;
+create or replace function networks.for_my_organisation() returns uuid[] language sql stable as
+  $$ select coalesce(app.standing('app.organisation_networks'), networks.find_standing()) $$;
+create or replace trigger standing after insert or update or delete or truncate on networks.scope for each statement
+  execute function app.forget_standing('app.organisation_networks');
 
 -- The networks, of those the viewer can find, that words, a region or organisations narrow a search
 -- down to; null when there are more than 300. Row-level security keeps the search index from being used,

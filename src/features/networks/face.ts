@@ -76,7 +76,7 @@ async function relativesOf(
   const rows = await tx.rows<Relative>(sql`
     (${relative} where id = ${network.parent_id})
     union all
-    (${relative} where parent_id = ${network.id} and status in ('live', 'dormant') order by sort_name limit ${mostParts + 1})`)
+    (${relative} where parent_id = ${network.id} and status in ('live', 'dormant') order by sort_name limit ${sql.lit(mostParts + 1)})`)
   return {
     umbrella: rows.find((row) => row.id === network.parent_id),
     parts: rows.filter((row) => row.id !== network.parent_id),

@@ -56,13 +56,13 @@ export async function directory(tx: Tx, filters: Filters, from: From = {}): Prom
   const where = await conditions(tx, filters)
   if (!where) return { networks: [], count: 0, more: false }
   const counted = await tx.row<{ count: number }>(sql`
-    select count(*)::int as count from (select 1 from networks.network n where ${where.all} limit ${countTo + 1}) c`)
+    select count(*)::int as count from (select 1 from networks.network n where ${where.all} limit ${sql.lit(countTo + 1)}) c`)
   const count = counted?.count ?? 0
   const mark = await markOf(tx, from.before ?? from.after, where.rank)
   const back = mark !== undefined && from.before !== undefined
   const rows = await tx.rows<Listed>(sql`
     select ${columns} from networks.network n where ${where.all} ${mark ? beyond(where, mark, back) : sql``}
-    order by ${inOrder(where, back)} limit ${pageSize + 1}`)
+    order by ${inOrder(where, back)} limit ${sql.lit(pageSize + 1)}`)
   const further = rows.length > pageSize
   // Fewer than a page lie before: that is the first page, and it is shown whole.
   if (back && !further) return directory(tx, filters)
@@ -82,7 +82,7 @@ export async function newest(tx: Tx, filters: Filters, most = 50): Promise<Liste
   if (!where) return []
   const rows = await tx.rows<Listed>(sql`
     select ${columns} from networks.network n where ${where.all} and n.live_on is not null
-    order by n.live_on desc, n.id limit ${most}`)
+    order by n.live_on desc, n.id limit ${sql.lit(most)}`)
   return withFigures(tx, rows)
 }
 

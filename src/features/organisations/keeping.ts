@@ -21,7 +21,7 @@ export async function organisationList(
     from organisations.organisation o left join organisations.domain d on d.organisation_id = o.id
     where o.merged_into is null and lower(o.name) > ${after.toLowerCase()}
       and (lower(o.name) like ${pattern} or exists (select from organisations.domain x where x.organisation_id = o.id and x.domain like ${pattern}))
-    group by o.id order by lower(o.name) limit ${pageSize + 1}`)
+    group by o.id order by lower(o.name) limit ${sql.lit(pageSize + 1)}`)
   return {
     rows: rows.slice(0, pageSize),
     next: rows.length > pageSize ? rows[pageSize - 1]!.name : undefined,

@@ -56,7 +56,7 @@ export async function organisationsMatching(
     .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
   return tx.rows<Organisation>(sql`
     select id, slug, name, sector from organisations.organisation
-    where merged_into is null and lower(name) like all (${patterns}::text[]) order by length(name), name limit ${limit}`)
+    where merged_into is null and lower(name) like all (${patterns}::text[]) order by length(name), name limit ${sql.lit(limit)}`)
 }
 
 /** Keeps a request to let a domain in; who asked is sealed. */

@@ -1,7 +1,7 @@
 -- Memberships held under a keyring's tag: whoever can make the tag holds the key.
 create or replace function people.rings(of bytea) returns table (id uuid, membership_sealed bytea)
-language sql stable security definer set search_path = pg_catalog as
-  $$ select r.id, r.membership_sealed from people.ring r where r.tag = of $$;
+language plpgsql stable security definer set search_path = pg_catalog as
+  $$ begin return query select r.id, r.membership_sealed from people.ring r where r.tag = of; end $$;
 
 create policy "people see themselves" on people.person for select to guildhall_viewer using (id = (select app.person()));
 create policy "people change themselves" on people.person for update to guildhall_viewer using (id = (select app.person()));

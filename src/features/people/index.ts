@@ -23,7 +23,9 @@ export {
   personByEmail,
   register,
   viewerOf,
+  viewerWith,
   type Details,
+  type Ring,
 } from './queries.ts'
 
 const sealed = {

@@ -1,7 +1,7 @@
 import { dateOf } from '#kernel/clock.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Keys } from '#kernel/keys.ts'
-import { keyringTag, type Id, type Person, type Viewer } from '#kernel/viewer.ts'
+import { keyringTag, type Id, type Person } from '#kernel/viewer.ts'
 
 /** What someone tells about themselves, sealed whole in people.person. */
 export type Details = {
@@ -96,6 +96,8 @@ export async function allDetailsOf(tx: Tx, persons: readonly Id[]): Promise<Map<
   return new Map(rows.map((row) => [row.id, openDetails(tx.keys, row.id, row.details_sealed)]))
 }
 
+export type Ring = { id: Id; membership_sealed: Uint8Array }
+
 /** The viewer for a person: opens their keyring. Works as a stranger, since only the key makes the tag. */
 export async function viewerOf(
   tx: Tx,
@@ -103,12 +105,26 @@ export async function viewerOf(
   session: Id,
   details: Details,
   administrator: boolean,
-): Promise<Viewer> {
-  const rings = await tx.rows<{ id: Id; membership_sealed: Uint8Array }>(
+): Promise<Person> {
+  const rings = await tx.rows<Ring>(
     sql`select id, membership_sealed from people.rings(${keyringTag(tx.keys, person)})`,
   )
+  return viewerWith(tx.keys, rings, { person, session, details, administrator })
+}
+
+/** The same for someone whose keyring has been read. */
+export function viewerWith(
+  keys: Keys,
+  rings: readonly Ring[],
+  {
+    person,
+    session,
+    details,
+    administrator,
+  }: { person: Id; session: Id; details: Details; administrator: boolean },
+): Person {
   const memberships = rings.map((ring) =>
-    tx.keys.open('keyring', ringPlace(ring.id), ring.membership_sealed),
+    keys.open('keyring', ringPlace(ring.id), ring.membership_sealed),
   )
   return {
     kind: 'person',

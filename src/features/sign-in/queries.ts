@@ -3,8 +3,14 @@ import { auditPerson } from '#kernel/audit.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Ask } from '#kernel/http.ts'
 import { sessionCookie } from '#kernel/request.ts'
-import type { Id, Person, Viewer } from '#kernel/viewer.ts'
-import { openDetails, viewerOf, type Details } from '#features/people/index.ts'
+import { keyringTag, type Id, type Person, type Viewer } from '#kernel/viewer.ts'
+import {
+  openDetails,
+  viewerOf,
+  viewerWith,
+  type Details,
+  type Ring,
+} from '#features/people/index.ts'
 import { normaliseAddress } from './domains.ts'
 
 const codeMinutes = 10
@@ -113,26 +119,36 @@ export async function startSession(
   return ask.viewer
 }
 
-/** Who holds a session token, as a viewer. Runs as a stranger. */
+/**
+ * Who holds a session token, as a viewer. Runs as a stranger. The keyring of whoever held it last time is
+ * read along, and counts only where the session says that it is theirs still.
+ */
 export async function identify(tx: Tx, token: string): Promise<Viewer | undefined> {
-  const row = await tx.row<{
-    session_id: Id
-    person_id: Id
-    details_sealed: Uint8Array
-    administrator: boolean
-  }>(sql`
-    select session_id, person_id, details_sealed, administrator from sign_in.enter(${hash(token)}, ${tx.now}, ${`${idleHours} hours`}::interval)`)
-  return (
-    row &&
-    viewerOf(
-      tx,
-      row.person_id,
-      row.session_id,
-      openDetails(tx.keys, row.person_id, row.details_sealed),
-      row.administrator,
-    )
-  )
+  const tokenHash = hash(token)
+  const name = tokenHash.toString('base64')
+  const before = holders.get(name)
+  const rows = await tx.rows<Entered>(sql`
+    select e.session_id, e.person_id, e.details_sealed, e.administrator, r.id, r.membership_sealed
+    from sign_in.enter(${tokenHash}, ${tx.now}, ${`${idleHours} hours`}::interval) e left join people.rings(${before ? keyringTag(tx.keys, before) : null}) r on true`)
+  const [entered] = rows
+  if (!entered) return undefined
+  const { session_id: session, person_id: person, administrator } = entered
+  const details = openDetails(tx.keys, person, entered.details_sealed)
+  if (before === person)
+    return viewerWith(tx.keys, rows.filter(hasRing), { person, session, details, administrator })
+  if (holders.size >= 10_000) holders.clear()
+  holders.set(name, person)
+  return viewerOf(tx, person, session, details, administrator)
 }
+
+type Entered = {
+  session_id: Id
+  person_id: Id
+  details_sealed: Uint8Array
+  administrator: boolean
+} & (Ring | { id: null })
+const hasRing = (row: Entered): row is Entered & Ring => row.id !== null
+const holders = new Map<string, Id>()
 
 /** Ends this browser's session. */
 export async function endSession(tx: Tx, ask: Ask): Promise<void> {

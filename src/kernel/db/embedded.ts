@@ -27,15 +27,14 @@ export async function openEmbedded(
   } as object)
   return {
     name: 'pglite',
-    transaction: (opening, work) =>
-      lite.transaction(async (transaction) => {
-        if (opening) await transaction.exec(opening)
-        return work(async (text, values) => {
+    transaction: (work) =>
+      lite.transaction((transaction) =>
+        work(async (text, values) => {
           if (!values) return (await transaction.exec(text), { rows: [], count: 0 })
           const result = await transaction.query(text, [...values])
           return { rows: result.rows, count: result.affectedRows ?? result.rows.length }
-        })
-      }),
+        }),
+      ),
     async root(text) {
       const results = await lite.exec(text)
       const last = results[results.length - 1]
