@@ -3,6 +3,10 @@ import type { Keys } from './keys.ts'
 /** An id: a UUID in text. */
 export type Id = string
 
+/** Whether a text could be an id: the database takes no other. */
+export const isId = (text: string): boolean =>
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+
 /** Whoever asks. Row-level security sees this, and nothing else of the request. */
 export type Viewer = Stranger | Person | System
 

@@ -1,9 +1,10 @@
 import { errorFor, form, type Filling } from '#kernel/forms.ts'
-import { button, input, radios, select } from '#kernel/govuk/all.ts'
+import { button, radios, select } from '#kernel/govuk/all.ts'
 import { html } from '#kernel/html.ts'
 import { one, type View } from '#kernel/http.ts'
 import { heading } from '#kernel/pieces.ts'
 import { regions } from '#features/people/index.ts'
+import { nameInput } from '#features/sign-in/index.ts'
 
 /** One detail a page: this one, the name. */
 export function nameView({ typed, errors = [], name = '' }: Filling & { name?: string }): View {
@@ -13,19 +14,7 @@ export function nameView({ typed, errors = [], name = '' }: Filling & { name?: s
     back: '/account',
     body: html`${heading('Your name')}
       <p class="govuk-body">Your networks see this name, unless you have given one of them another.</p>
-      ${form(
-        { action: '/account/name' },
-        input({
-          id: 'name',
-          name: 'name',
-          label: { text: 'Full name' },
-          autocomplete: 'name',
-          spellcheck: false,
-          errorMessage: errorFor(errors, 'name'),
-          value: typed ? one(typed, 'name') : name,
-        }),
-        save,
-      )}`,
+      ${form({ action: '/account/name' }, nameInput(typed ?? { name }, errors), save)}`,
   }
 }
 

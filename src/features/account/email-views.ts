@@ -1,8 +1,9 @@
-import { errorFor, form, type Filling } from '#kernel/forms.ts'
-import { button, input } from '#kernel/govuk/all.ts'
+import { form, type Filling } from '#kernel/forms.ts'
+import { button } from '#kernel/govuk/all.ts'
 import { html } from '#kernel/html.ts'
-import { one, type View } from '#kernel/http.ts'
+import { type View } from '#kernel/http.ts'
 import { heading } from '#kernel/pieces.ts'
+import { codeInput, emailInput } from '#features/sign-in/index.ts'
 
 export function emailView({ typed = {}, errors = [], now }: Filling & { now: string }): View {
   return {
@@ -13,16 +14,7 @@ export function emailView({ typed = {}, errors = [], now }: Filling & { now: str
       <p class="govuk-body">It is <strong class="gh-break">${now}</strong> now. We send a code to the new address, and a note to the old one when it has changed. You stay in all your networks.</p>
       ${form(
         { action: '/account/email' },
-        input({
-          id: 'email',
-          name: 'email',
-          type: 'email',
-          label: { text: 'New work email address' },
-          autocomplete: 'email',
-          spellcheck: false,
-          errorMessage: errorFor(errors, 'email'),
-          value: one(typed, 'email'),
-        }),
+        emailInput(typed, errors, 'New work email address'),
         button({ text: 'Continue', preventDoubleClick: true }),
       )}`,
   }
@@ -41,17 +33,7 @@ export function codeView({
       <p class="govuk-body">We have sent a code of 6 numbers to <strong class="gh-break">${address}</strong>. It works for 10 minutes.</p>
       ${form(
         { action: '/account/email/code' },
-        input({
-          id: 'code',
-          name: 'code',
-          label: { text: 'Security code' },
-          classes: 'govuk-input--width-10 govuk-input--extra-letter-spacing',
-          inputmode: 'numeric',
-          autocomplete: 'one-time-code',
-          spellcheck: false,
-          errorMessage: errorFor(errors, 'code'),
-          value: one(typed, 'code'),
-        }),
+        codeInput(typed, errors),
         button({ text: 'Change my address', preventDoubleClick: true }),
       )}
       <p class="govuk-body">No email after a few minutes? Look in your junk folder, or <a class="govuk-link" href="/account/email">ask for another code</a>.</p>`,

@@ -4,10 +4,10 @@ import { fieldError, fill } from '#kernel/forms.ts'
 import { redirect, type Ask, type Reply } from '#kernel/http.ts'
 import { limit } from '#kernel/limits.ts'
 import { sendMail } from '#kernel/mail.ts'
-import { admissible, answerCode, challenge } from '#features/sign-in/index.ts'
+import { admissible, answerCode, challenge, codeError, codeForm } from '#features/sign-in/index.ts'
 import { codeEmail, movedEmail } from './emails.ts'
 import { codeView, emailView } from './email-views.ts'
-import { codeForm, emailForm } from './forms.ts'
+import { emailForm } from './forms.ts'
 import { moveTo } from './mine.ts'
 
 /** A new address on its way: kept until a code that was sent there comes back. */
@@ -70,13 +70,7 @@ export async function changeAddress(tx: Tx, ask: Ask): Promise<Reply> {
   const answered = await tx.asSystem('prove a new email address', (system) =>
     answerCode(system, draft.challenge!, filled.value.code),
   )
-  if (!answered.right) {
-    const left = `you have ${answered.left} ${answered.left === 1 ? 'try' : 'tries'} left`
-    const text = answered.over
-      ? 'That code no longer works. Ask for another code'
-      : `That is not the code we sent. Check it and try again: ${left}`
-    return codeView({ address, typed: ask.body, errors: [fieldError('code', text)] })
-  }
+  if (!answered.right) return codeView({ address, typed: ask.body, errors: [codeError(answered)] })
   await dropDraft(tx, ask, journey)
   // A code proves an address for the person who asked, not for whoever has signed in here since.
   if (answered.purpose.kind !== 'change-email' || answered.purpose['person'] !== ask.me.person)

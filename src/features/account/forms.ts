@@ -43,13 +43,3 @@ export function gradeForm(scheme: Scheme) {
 }
 
 export const emailForm = z.object({ email: workEmail })
-
-export const codeForm = z.object({
-  code: z
-    .string({ message: 'Enter the security code' })
-    .min(1, 'Enter the security code')
-    .refine(
-      (typed) => /^\d{6}$/.test(typed.replace(/[\s-]/g, '')),
-      'The security code is 6 numbers, such as 123456',
-    ),
-})

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import { auditNetwork } from '#kernel/audit.ts'
 import { dateOf } from '#kernel/clock.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Id } from '#kernel/viewer.ts'
-import { actingMembership, changeNetwork, type Network } from '#features/networks/index.ts'
+import { auditAct, changeNetwork, type Network } from '#features/networks/index.ts'
 
 /** What a charter says, apart from what the network's settings and its mission say. */
 export type Clauses = {
@@ -114,11 +113,7 @@ export async function adopt(tx: Tx, network: Network, read: string): Promise<boo
       joining = ${network.joining}, names = ${network.names}
     where network_id = ${network.id} and adopted_on is null`)
   await changeNetwork(tx, network, { joining_reason: draft.membership_reason })
-  await auditNetwork(tx, 'governance.charter-adopted', {
-    network: network.id,
-    actor: await actingMembership(tx, network.id),
-    detail: { version: draft.version },
-  })
+  await auditAct(tx, 'governance.charter-adopted', network.id, { version: draft.version })
   return true
 }
 
@@ -127,11 +122,7 @@ export async function dropDraftCharter(tx: Tx, network: Id): Promise<void> {
   const gone = await tx.run(
     sql`delete from governance.charter where network_id = ${network} and adopted_on is null`,
   )
-  if (gone)
-    await auditNetwork(tx, 'governance.charter-draft-dropped', {
-      network,
-      actor: await actingMembership(tx, network),
-    })
+  if (gone) await auditAct(tx, 'governance.charter-draft-dropped', network)
 }
 
 /** What a draft still lacks before it can be adopted. */
@@ -188,10 +179,5 @@ async function beginDraft(tx: Tx, network: Network): Promise<void> {
     values (${network.id}, ${from.version}, ${from.membership_reason}, ${from.ally_policy}, ${from.ally_cap},
       ${from.decision_rule}, ${from.ground_rules}::text[], ${from.code_of_conduct})
     on conflict do nothing`)
-  if (begun)
-    await auditNetwork(tx, 'governance.charter-drafted', {
-      network: network.id,
-      actor: await actingMembership(tx, network.id),
-      detail: { version: from.version },
-    })
+  if (begun) await auditAct(tx, 'governance.charter-drafted', network.id, { version: from.version })
 }

@@ -1,8 +1,7 @@
-import { auditNetwork } from '#kernel/audit.ts'
 import { dateOf } from '#kernel/clock.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Id } from '#kernel/viewer.ts'
-import { actingMembership } from '#features/networks/index.ts'
+import { auditAct } from '#features/networks/index.ts'
 
 /** What a network wants to reach: a number, by a date. */
 export type Aim = {
@@ -51,7 +50,7 @@ export async function setGoal(tx: Tx, network: Id, aim: Aim): Promise<boolean> {
       ${aim.target}::numeric, ${aim.by}::date, ${dateOf(tx.now)}::date
     where (select count(*) from governance.goal
       where network_id = ${network} and ended_on is null) < ${mostGoals}`)
-  if (made) await note(tx, network, 'governance.goal-set')
+  if (made) await auditAct(tx, 'governance.goal-set', network)
   return made > 0
 }
 
@@ -61,7 +60,7 @@ export async function changeGoal(tx: Tx, network: Id, goal: Id, aim: Aim): Promi
     update governance.goal set statement = ${aim.statement}, measure = ${aim.measure},
       unit = ${aim.unit}, baseline = ${aim.baseline}, target = ${aim.target}, by_on = ${aim.by}
     where network_id = ${network} and id = ${goal} and ended_on is null`)
-  await note(tx, network, 'governance.goal-changed')
+  await auditAct(tx, 'governance.goal-changed', network)
 }
 
 /** A goal is over. Two leads who end it at once end it once. */
@@ -69,7 +68,7 @@ export async function endGoal(tx: Tx, network: Id, goal: Id, outcome: Outcome): 
   const ended = await tx.run(sql`
     update governance.goal set ended_on = ${dateOf(tx.now)}, outcome = ${outcome}
     where network_id = ${network} and id = ${goal} and ended_on is null`)
-  if (ended) await note(tx, network, 'governance.goal-ended', { outcome })
+  if (ended) await auditAct(tx, 'governance.goal-ended', network, { outcome })
 }
 
 /** Whether there is something to aim for. */
@@ -79,7 +78,3 @@ export async function hasGoal(tx: Tx, network: Id): Promise<boolean> {
 
 const columns = sql`id, statement, measure, unit, baseline::float8 as baseline,
   target::float8 as target, by_on as by, set_on`
-
-async function note(tx: Tx, network: Id, event: string, detail = {}): Promise<void> {
-  await auditNetwork(tx, event, { network, actor: await actingMembership(tx, network), detail })
-}

@@ -3,7 +3,7 @@ import { addDays, dateOf } from '#kernel/clock.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Keys } from '#kernel/keys.ts'
 import type { Id } from '#kernel/viewer.ts'
-import { actingMembership } from '#features/networks/index.ts'
+import { auditAct } from '#features/networks/index.ts'
 
 /** Someone who was asked to sponsor a network. */
 export type Sponsor = {
@@ -62,10 +62,7 @@ export async function askSponsor(
     insert into governance.sponsor (id, network_id, content_sealed, address_tag, invited_on, sent_on)
     values (${id}, ${network}, ${content}, ${addressTag(tx.keys, key)}, ${today}, ${today}) on conflict do nothing`)
   if (!made) return undefined
-  await auditNetwork(tx, 'governance.sponsor-asked', {
-    network,
-    actor: await actingMembership(tx, network),
-  })
+  await auditAct(tx, 'governance.sponsor-asked', network)
   return id
 }
 
@@ -75,11 +72,7 @@ export async function askAgain(tx: Tx, network: Id, id: Id): Promise<boolean> {
   const sent = await tx.run(sql`
     update governance.sponsor set sent_on = ${today}
     where id = ${id} and network_id = ${network} and status = 'invited' and sent_on <= ${addDays(today, -sendsAgainAfter)}`)
-  if (sent)
-    await auditNetwork(tx, 'governance.sponsor-asked-again', {
-      network,
-      actor: await actingMembership(tx, network),
-    })
+  if (sent) await auditAct(tx, 'governance.sponsor-asked-again', network)
   return sent > 0
 }
 
@@ -88,11 +81,7 @@ export async function endSponsorship(tx: Tx, network: Id, id: Id): Promise<boole
   const ended = await tx.run(sql`
     update governance.sponsor set status = 'ended', ended_on = ${dateOf(tx.now)}, public_name = null, public_position = null
     where id = ${id} and network_id = ${network} and status in ('invited', 'accepted')`)
-  if (ended)
-    await auditNetwork(tx, 'governance.sponsor-ended', {
-      network,
-      actor: await actingMembership(tx, network),
-    })
+  if (ended) await auditAct(tx, 'governance.sponsor-ended', network)
   return ended > 0
 }
 

@@ -1,6 +1,6 @@
 import { found, type Tx } from '#kernel/db.ts'
 import type { Ask } from '#kernel/http.ts'
-import type { Id } from '#kernel/viewer.ts'
+import { isId, type Id } from '#kernel/viewer.ts'
 import {
   actingMembership,
   ledNetwork,
@@ -22,5 +22,3 @@ export async function listAt(tx: Tx, ask: Ask) {
 export async function lead(tx: Tx, network: Network): Promise<Id> {
   return found(await actingMembership(tx, network.id))
 }
-
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -1,7 +1,7 @@
 import { allowed, found, type Tx } from '#kernel/db.ts'
 import { get, one, open, post, redirect, type Ask, type Reply } from '#kernel/http.ts'
 import { limit } from '#kernel/limits.ts'
-import type { Id } from '#kernel/viewer.ts'
+import { isId, type Id } from '#kernel/viewer.ts'
 import { myMembership } from '#features/members/index.ts'
 import { findNetwork, networkBand, networkById, type Network } from '#features/networks/index.ts'
 import { readInviteForm } from './forms.ts'
@@ -102,10 +102,9 @@ async function opened(tx: Tx, ask: Ask, goOn: Opened): Promise<Reply> {
 
 function cursorOf(text: string): Cursor | undefined {
   const [invitedOn, id] = text.split('.')
-  return id && /^\d{4}-\d\d-\d\d$/.test(invitedOn ?? '') && uuid.test(id)
+  return id && /^\d{4}-\d\d-\d\d$/.test(invitedOn ?? '') && isId(id)
     ? { invitedOn: invitedOn!, id }
     : undefined
 }
 
-const idIn = (text: string): Id => found(uuid.test(text) ? text : undefined)
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const idIn = (text: string): Id => found(isId(text) ? text : undefined)

@@ -1,19 +1,21 @@
 import type { Tx } from '#kernel/db.ts'
-import { fieldError, fill } from '#kernel/forms.ts'
+import { fill } from '#kernel/forms.ts'
 import { redirect, type Ask, type Reply } from '#kernel/http.ts'
 import { limit } from '#kernel/limits.ts'
+import { isId } from '#kernel/viewer.ts'
 import { organisationByDomain, organisationById } from '#features/organisations/index.ts'
 import { register, type Details } from '#features/people/index.ts'
 import {
   answerCode,
   answerLink,
+  codeError,
+  codeForm,
   linkStands,
   startSession,
   type Purpose,
 } from '#features/sign-in/index.ts'
 import { readApplication, type JoinPurpose } from './application.ts'
 import { enter } from './enter.ts'
-import { codeForm } from './forms.ts'
 import { endApplication } from './joined.ts'
 import { confirmView, linkView, spentView } from './views/confirm.ts'
 
@@ -32,18 +34,15 @@ export async function confirmByCode(tx: Tx, ask: Ask): Promise<Reply> {
     return confirmView({ ...filled, address: (await readApplication(tx, ask)).address })
   await limit(tx, 'tries of codes', ask.from, 300, 10)
   const answered = await tx.asSystem('let in someone who proved their address', async (system) => {
-    const answer = await answerCode(system, uuid.test(id) ? id : noId, filled.value.code)
+    const answer = await answerCode(system, isId(id) ? id : noId, filled.value.code)
     if (answer.right && isJoin(answer.purpose)) await letIn(system, ask, answer.purpose)
     return answer
   })
   if (answered.right) return redirect('/join/done')
-  const text = answered.over
-    ? 'That code no longer works. Send a new one'
-    : `That is not the code we sent. Check it and try again: you have ${answered.left} ${answered.left === 1 ? 'try' : 'tries'} left`
   return confirmView({
     address: (await readApplication(tx, ask)).address,
     typed: ask.body,
-    errors: [fieldError('code', text)],
+    errors: [codeError(answered)],
     over: answered.over,
   })
 }
@@ -99,5 +98,4 @@ async function organisationName(
 }
 
 const isJoin = (purpose: Purpose): purpose is JoinPurpose => purpose.kind === 'join'
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const noId = '00000000-0000-0000-0000-000000000000'

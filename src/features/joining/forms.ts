@@ -17,16 +17,6 @@ export const personForm = z.object({
     .default(''),
 })
 
-export const codeForm = z.object({
-  code: z
-    .string({ message: 'Enter the security code' })
-    .min(1, 'Enter the security code')
-    .refine(
-      (typed) => /^\d{6}$/.test(typed.replace(/[\s-]/g, '')),
-      'The security code is 6 numbers, such as 123456',
-    ),
-})
-
 /** Names of a network's fields: each network's answers are apart from every other's. */
 export const fieldsOf = (slug: string) => ({
   category: `as-${slug}`,

@@ -1,6 +1,6 @@
-import { auditNetwork } from '#kernel/audit.ts'
 import { sql, type Tx } from '#kernel/db.ts'
-import { actingMembership, type Network } from './find.ts'
+import { auditAct } from './acting.ts'
+import type { Network } from './find.ts'
 
 /** What leads change at any time, and it holds at once. */
 export type About = Pick<
@@ -29,9 +29,7 @@ export async function changeNetwork(
   if (changed.length === 0) return
   const set = sql.join(changed.map(([name, value]) => sql`${sql.ref(name)} = ${value}`))
   await tx.run(sql`update networks.network set ${set} where id = ${network.id}`)
-  await auditNetwork(tx, 'networks.changed', {
-    network: network.id,
-    actor: await actingMembership(tx, network.id),
-    detail: { what: changed.map(([name]) => name.replace('_', ' ')).join(', ') },
+  await auditAct(tx, 'networks.changed', network.id, {
+    what: changed.map(([name]) => name.replace('_', ' ')).join(', '),
   })
 }

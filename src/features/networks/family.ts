@@ -2,7 +2,8 @@ import { auditNetwork } from '#kernel/audit.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import { enqueue } from '#kernel/jobs.ts'
 import type { Id } from '#kernel/viewer.ts'
-import { actingMembership, type Network } from './find.ts'
+import { actingMembership, auditAct } from './acting.ts'
+import type { Network } from './find.ts'
 
 /** A network that asks to be part of another. */
 export type Asker = Pick<Network, 'id' | 'slug' | 'name' | 'purpose' | 'kind' | 'region'>
@@ -38,10 +39,7 @@ export async function askToBePart(
     update networks.network set kind = ${as.kind}, region = coalesce(${as.region}, region),
       parent_id = ${both ? umbrella.id : part.parent_id}, parent_asked_id = ${both ? null : umbrella.id}
     where id = ${part.id}`)
-  await auditNetwork(tx, both ? 'networks.became-part' : 'networks.asked-to-be-part', {
-    network: part.id,
-    actor: await actingMembership(tx, part.id),
-  })
+  await auditAct(tx, both ? 'networks.became-part' : 'networks.asked-to-be-part', part.id)
   if (!both) await enqueue(tx, 'networks.tell', { what: 'part-asked', network: part.id })
   return undefined
 }
@@ -51,10 +49,7 @@ export async function leaveUmbrella(tx: Tx, part: Network): Promise<void> {
   await tx.run(
     sql`update networks.network set parent_id = null, parent_asked_id = null, kind = null where id = ${part.id}`,
   )
-  await auditNetwork(tx, 'networks.stopped-being-part', {
-    network: part.id,
-    actor: await actingMembership(tx, part.id),
-  })
+  await auditAct(tx, 'networks.stopped-being-part', part.id)
 }
 
 /** The umbrella's leads decide on a network that asked. Out: false when it does not ask any more. */

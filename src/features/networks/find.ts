@@ -47,14 +47,6 @@ export async function networkById(tx: Tx, id: Id): Promise<Network | undefined> 
   return tx.row<Network>(sql`select ${columns} from networks.network n where n.id = ${id}`)
 }
 
-/** The viewer's own active membership of a network: who acts, for its log. */
-export async function actingMembership(tx: Tx, network: Id): Promise<Id | undefined> {
-  const row = await tx.row<{ id: Id }>(sql`
-    select id from members.membership
-    where network_id = ${network} and id = any ((select app.memberships())::uuid[]) and status = 'active'`)
-  return row?.id
-}
-
 /** The network of an address, for its leads: 404 for those who may not know of it, 403 for the rest. */
 export async function ledNetwork(tx: Tx, ask: Ask): Promise<Network> {
   const network = found(await findNetwork(tx, ask.params['slug'] ?? ''))

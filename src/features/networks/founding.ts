@@ -54,6 +54,12 @@ export async function createNetwork(
   })
 }
 
+/** Founds one at a time for a person: two presses of the last button wait for each other, and the second finds what the first made. */
+export async function oneAtATime(tx: Tx, me: Person): Promise<void> {
+  const lock = tx.keys.tag('locks', me.person).readInt32BE(0)
+  await tx.run(sql`select pg_advisory_xact_lock(72, ${lock}::int)`)
+}
+
 /** A network of the same name that the viewer can see: it would be taken for this one. */
 export async function namesake(
   tx: Tx,

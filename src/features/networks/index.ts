@@ -14,8 +14,8 @@ import { waiting } from './waiting.ts'
 
 export { changeNetwork, type About } from './change.ts'
 export { decidePart } from './family.ts'
+export { actingMembership, auditAct } from './acting.ts'
 export {
-  actingMembership,
   backToManage,
   findNetwork,
   ledNetwork,
@@ -25,7 +25,7 @@ export {
 } from './find.ts'
 export { createNetwork, type NewNetwork } from './founding.ts'
 export type { Theme } from './themes.ts'
-export { putOrganisations, putPlaces, readOrganisations, scopeOf, type Scope } from './scope.ts'
+export { changeScope, putPlaces, readOrganisations, scopeOf, type Scope } from './scope.ts'
 export { changeStatus, goLive } from './status.ts'
 export * from './words.ts'
 

@@ -1,10 +1,10 @@
-import { NotFound, sql, type Tx } from '#kernel/db.ts'
+import { NotFound, type Tx } from '#kernel/db.ts'
 import { keepDraft, readDraft } from '#kernel/drafts.ts'
 import { fieldError, fill } from '#kernel/forms.ts'
 import { get, one, post, redirect, type Ask, type View } from '#kernel/http.ts'
 import { organisationById } from '#features/organisations/index.ts'
 import { findNetwork } from './find.ts'
-import { createNetwork, namesake, type NewNetwork } from './founding.ts'
+import { createNetwork, namesake, oneAtATime, type NewNetwork } from './founding.ts'
 import { addressOf, askedOf, forms, nextOf, type Draft, type StepKey } from './new-steps.ts'
 import { checkView } from './check-view.ts'
 import { questionView } from './new-views.ts'
@@ -41,7 +41,7 @@ export const newRoutes = [
       : redirect(addressOf(missing))
   }),
   post('/networks/new/check', async (tx, ask) => {
-    await oneAtATime(tx, ask)
+    await oneAtATime(tx, ask.me)
     const draft = await draftOf(tx, ask)
     if (draft.created) return redirect(`/networks/${draft.created}/setup`)
     const missing = nextOf(draft)
@@ -96,12 +96,6 @@ function stepOf(ask: Ask, draft: Draft): StepKey | undefined {
   const key = ask.params['step'] as StepKey
   if (key === 'name' || !Object.hasOwn(forms, key)) throw new NotFound()
   return draft.name && !draft.created && askedOf(draft).includes(key) ? key : undefined
-}
-
-/** Two presses of the last button wait for each other: the second finds what the first made. */
-async function oneAtATime(tx: Tx, ask: Ask): Promise<void> {
-  const lock = ask.app.db.keys.tag('locks', ask.me.person).readInt32BE(0)
-  await tx.run(sql`select pg_advisory_xact_lock(72, ${lock}::int)`)
 }
 
 async function answersOf(tx: Tx, draft: Draft): Promise<NewNetwork> {

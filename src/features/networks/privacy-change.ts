@@ -4,7 +4,8 @@ import { sql, type Tx } from '#kernel/db.ts'
 import { enqueue } from '#kernel/jobs.ts'
 import type { Id } from '#kernel/viewer.ts'
 import { withdrawFigures } from './figures.ts'
-import { actingMembership, type Network } from './find.ts'
+import { actingMembership, auditAct } from './acting.ts'
+import type { Network } from './find.ts'
 import { isSame, type Privacy } from './privacy.ts'
 import { leadsOf, planOf, type Plan } from './privacy-plan.ts'
 import { putOrganisations } from './scope.ts'
@@ -54,7 +55,7 @@ export async function agree(tx: Tx, network: Network): Promise<boolean> {
   const made = await tx.run(sql`
     insert into networks.privacy_consent (change_id, membership_id, agreed_on) values (${coming.id}, ${me}, ${dateOf(tx.now)})
     on conflict do nothing`)
-  if (made) await auditNetwork(tx, 'networks.privacy-agreed', { network: network.id, actor: me })
+  if (made) await auditAct(tx, 'networks.privacy-agreed', network.id)
   await startNotice(tx, coming)
   return true
 }
@@ -65,10 +66,7 @@ export async function withdrawChange(tx: Tx, network: Network): Promise<boolean>
     update networks.privacy_change set ended_on = ${dateOf(tx.now)}, outcome = 'withdrawn'
     where network_id = ${network.id} and ended_on is null returning agreed_on`)
   if (!row) return false
-  await auditNetwork(tx, 'networks.privacy-withdrawn', {
-    network: network.id,
-    actor: await actingMembership(tx, network.id),
-  })
+  await auditAct(tx, 'networks.privacy-withdrawn', network.id)
   if (row.agreed_on)
     await enqueue(tx, 'networks.tell', { what: 'privacy-withdrawn', network: network.id })
   return true
@@ -115,10 +113,7 @@ async function propose(tx: Tx, network: Network, wanted: Privacy): Promise<void>
     insert into networks.privacy_change (network_id, findable, joining, names, sensitive, organisations, proposed_on)
     values (${network.id}, ${wanted.findable}, ${wanted.joining}, ${wanted.names}, ${wanted.sensitive},
       ${wanted.organisations}::text[], ${dateOf(tx.now)})`)
-  await auditNetwork(tx, 'networks.privacy-proposed', {
-    network: network.id,
-    actor: await actingMembership(tx, network.id),
-  })
+  await auditAct(tx, 'networks.privacy-proposed', network.id)
   await agree(tx, network)
   await enqueue(tx, 'networks.tell', { what: 'privacy-proposed', network: network.id })
 }

@@ -1,6 +1,8 @@
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Id } from '#kernel/viewer.ts'
 import { organisationsMatching } from '#features/organisations/index.ts'
+import { auditAct } from './acting.ts'
+import type { Network } from './find.ts'
 
 /** Whom a network is for: nothing named means everyone. Grades are written `scheme/grade`. */
 export type Scope = {
@@ -39,6 +41,20 @@ export async function putPlaces(
 ): Promise<void> {
   await put(tx, network, 'region', scope.regions)
   await put(tx, network, 'grade', scope.grades)
+}
+
+/**
+ * Changes whom a network is for. As a lead. Where its organisations say who can find it, they are a matter
+ * of privacy, and stay.
+ */
+export async function changeScope(
+  tx: Tx,
+  network: Network,
+  to: { organisations: readonly Id[]; regions: readonly string[]; grades: readonly string[] },
+): Promise<void> {
+  if (network.findable !== 'organisations') await putOrganisations(tx, network.id, to.organisations)
+  await putPlaces(tx, network.id, to)
+  await auditAct(tx, 'networks.scope-changed', network.id)
 }
 
 /**

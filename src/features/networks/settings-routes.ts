@@ -1,12 +1,11 @@
 import { fieldError, fill } from '#kernel/forms.ts'
 import { get, post, redirect } from '#kernel/http.ts'
-import { auditNetwork } from '#kernel/audit.ts'
 import { aboutView } from './about-view.ts'
 import { changeNetwork } from './change.ts'
-import { actingMembership, ledNetwork } from './find.ts'
+import { ledNetwork } from './find.ts'
 import { namesake } from './founding.ts'
 import { scopeView } from './scope-view.ts'
-import { putOrganisations, putPlaces, readOrganisations, scopeOf } from './scope.ts'
+import { changeScope, readOrganisations, scopeOf } from './scope.ts'
 import { aboutForm, scopeForm, statusForm, typedAbout, typedScope } from './settings-forms.ts'
 import { settingsView } from './settings-views.ts'
 import { statusView } from './status-view.ts'
@@ -50,18 +49,8 @@ export const settingsRoutes = [
     const { organisations, problem } = await readOrganisations(tx, filled.value.organisations)
     if (problem)
       return scopeView(ask, network, { ...filled, errors: [fieldError('organisations', problem)] })
-    await putPlaces(tx, network.id, filled.value)
-    // Where they say who can find the network, organisations are a matter of privacy.
-    if (network.findable !== 'organisations')
-      await putOrganisations(
-        tx,
-        network.id,
-        organisations.map((each) => each.id),
-      )
-    await auditNetwork(tx, 'networks.scope-changed', {
-      network: network.id,
-      actor: await actingMembership(tx, network.id),
-    })
+    const ids = organisations.map(({ id }) => id)
+    await changeScope(tx, network, { ...filled.value, organisations: ids })
     return redirect(`/networks/${network.slug}/settings`, 'Saved')
   }),
   get('/networks/:slug/settings/status', async (tx, ask) => {

@@ -1,8 +1,8 @@
-import { auditNetwork } from '#kernel/audit.ts'
 import { dateOf } from '#kernel/clock.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import { enqueue } from '#kernel/jobs.ts'
-import { actingMembership, type Network } from './find.ts'
+import { auditAct } from './acting.ts'
+import type { Network } from './find.ts'
 import type { NetworkStatus } from './words.ts'
 
 /** What leads may make of a network in each status; going live for the first time is a step of setting up. */
@@ -30,10 +30,7 @@ export async function goLive(tx: Tx, network: Network): Promise<boolean> {
   if (!done) return false
   await tx.run(sql`
     insert into networks.status_change (network_id, status, changed_on) values (${network.id}, 'live', ${today})`)
-  await auditNetwork(tx, 'networks.went-live', {
-    network: network.id,
-    actor: await actingMembership(tx, network.id),
-  })
+  await auditAct(tx, 'networks.went-live', network.id)
   return true
 }
 
@@ -56,11 +53,7 @@ export async function changeStatus(
   await tx.run(sql`
     insert into networks.status_change (network_id, status, reason, changed_on)
     values (${network.id}, ${to}, ${reason}, ${dateOf(tx.now)})`)
-  await auditNetwork(tx, 'networks.status-changed', {
-    network: network.id,
-    actor: await actingMembership(tx, network.id),
-    detail: { from: network.status, to },
-  })
+  await auditAct(tx, 'networks.status-changed', network.id, { from: network.status, to })
   await enqueue(tx, 'networks.tell', { what: 'status', network: network.id, from: network.status })
   return true
 }

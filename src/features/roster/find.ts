@@ -1,7 +1,7 @@
 import { addDays } from '#kernel/clock.ts'
 import { allowed, found, type Tx } from '#kernel/db.ts'
 import type { Ask } from '#kernel/http.ts'
-import type { Id } from '#kernel/viewer.ts'
+import { isId, type Id } from '#kernel/viewer.ts'
 import {
   findMember,
   myMembership,
@@ -53,6 +53,5 @@ export function positionIn(text: string): Position | undefined {
 
 export const positionText = ({ on, id }: Position): string => `${on}.${id}`
 
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 const isDay = (text: string) =>
   /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text

@@ -3,9 +3,8 @@ import { fieldError, fill } from '#kernel/forms.ts'
 import { get, post, redirect, type Ask, type Reply } from '#kernel/http.ts'
 import {
   changeNetwork,
+  changeScope,
   ledNetwork,
-  putOrganisations,
-  putPlaces,
   readOrganisations,
   scopeOf,
   type Network,
@@ -14,7 +13,6 @@ import { aimForm, answersForm, contactForm, missionForm, readPlaces } from './ab
 import { aimView, contactView, privacyView } from './about-views.ts'
 import { missionView, templateView } from './mission-views.ts'
 import { scopeView } from './scope-views.ts'
-import { noteScope } from './scope.ts'
 import { privacyGaps } from './tasks.ts'
 import { missionTemplates, type MissionTemplate } from './templates.ts'
 
@@ -81,23 +79,14 @@ export const aboutRoutes = [
 
 async function setScope(tx: Tx, ask: Ask): Promise<Reply> {
   const network = await ledNetwork(tx, ask)
-  const { typed: named, ...places } = readPlaces(ask.body)
-  // Where they are who can find the network, the organisations belong to its privacy and change there.
-  if (network.findable !== 'organisations') {
-    const { organisations, problem } = await readOrganisations(tx, named)
-    if (problem)
-      return scopeView(ask, network, {
-        typed: ask.body,
-        errors: [fieldError('organisations', problem)],
-      })
-    await putOrganisations(
-      tx,
-      network.id,
-      organisations.map(({ id }) => id),
-    )
-  }
-  await putPlaces(tx, network.id, places)
-  await noteScope(tx, network.id)
+  const { typed, ...places } = readPlaces(ask.body)
+  const { organisations, problem } = await readOrganisations(tx, typed)
+  if (problem && network.findable !== 'organisations')
+    return scopeView(ask, network, {
+      typed: ask.body,
+      errors: [fieldError('organisations', problem)],
+    })
+  await changeScope(tx, network, { ...places, organisations: organisations.map(({ id }) => id) })
   return saved(network)
 }
 

@@ -22,7 +22,6 @@ export const setup: Feature = {
   events: {
     'setup.task-set-aside': 'A lead set a task of setting up aside.',
     'setup.task-taken-up': 'A lead took up a task of setting up again.',
-    'setup.scope-set': 'A lead said which organisations, regions and grades the network is for.',
   },
   details: { 'setup.task-set-aside': titleNoted, 'setup.task-taken-up': titleNoted },
   holds: [],

@@ -1,8 +1,7 @@
-import { auditNetwork } from '#kernel/audit.ts'
 import { dateOf } from '#kernel/clock.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Id } from '#kernel/viewer.ts'
-import { actingMembership } from '#features/networks/index.ts'
+import { auditAct } from '#features/networks/index.ts'
 
 /** The tasks that a network's leads set aside, each with why. */
 export async function setAsideTasks(tx: Tx, network: Id): Promise<Map<string, string>> {
@@ -17,7 +16,7 @@ export async function setAside(tx: Tx, network: Id, task: string, reason: string
     insert into setup.skipped (network_id, task, reason, skipped_on)
     values (${network}, ${task}, ${reason}, ${dateOf(tx.now)})
     on conflict (network_id, task) do update set reason = excluded.reason, skipped_on = excluded.skipped_on`)
-  await note(tx, network, 'setup.task-set-aside', task)
+  await auditAct(tx, 'setup.task-set-aside', network, { task })
 }
 
 /** The leads take a task up again. */
@@ -25,13 +24,5 @@ export async function takeUp(tx: Tx, network: Id, task: string): Promise<void> {
   const taken = await tx.run(
     sql`delete from setup.skipped where network_id = ${network} and task = ${task}`,
   )
-  if (taken) await note(tx, network, 'setup.task-taken-up', task)
-}
-
-async function note(tx: Tx, network: Id, event: string, task: string): Promise<void> {
-  await auditNetwork(tx, event, {
-    network,
-    actor: await actingMembership(tx, network),
-    detail: { task },
-  })
+  if (taken) await auditAct(tx, 'setup.task-taken-up', network, { task })
 }

@@ -9,7 +9,8 @@ import { mySessions } from './sessions.ts'
 export { admissible } from './admission.ts'
 export { normaliseAddress, tierOf } from './domains.ts'
 export { firstAdministratorLink } from './first.ts'
-export { fullName, workEmail } from './forms.ts'
+export { codeError, codeInput, emailInput, nameInput } from './fields.ts'
+export { codeForm, fullName, workEmail } from './forms.ts'
 export {
   answerCode,
   answerLink,

@@ -1,6 +1,6 @@
 import type { Tx } from '#kernel/db.ts'
 import { dropDraft, keepDraft, readDraft } from '#kernel/drafts.ts'
-import { fieldError, fill } from '#kernel/forms.ts'
+import { fill } from '#kernel/forms.ts'
 import { one, open, ownAddress, redirect, type Ask, type Reply } from '#kernel/http.ts'
 import { limit } from '#kernel/limits.ts'
 import { sendMail } from '#kernel/mail.ts'
@@ -8,6 +8,7 @@ import { allOrganisations, askForDomain } from '#features/organisations/index.ts
 import { detailsOf, personByEmail, register } from '#features/people/index.ts'
 import { admissible } from './admission.ts'
 import { codeEmail } from './emails.ts'
+import { codeError } from './fields.ts'
 import { askForm, codeForm, emailForm, nameForm } from './forms.ts'
 import {
   answerCode,
@@ -106,10 +107,7 @@ async function tryCode(tx: Tx, ask: Ask): Promise<Reply> {
     answerCode(system, draft.challenge!, filled.value.code),
   )
   if (answered.right) return enter(tx, ask, answered.purpose)
-  const text = answered.over
-    ? 'That code no longer works. Ask for another code'
-    : `That is not the code we sent. Check it and try again: you have ${answered.left} ${answered.left === 1 ? 'try' : 'tries'} left`
-  return codeView({ address: draft.address!, typed: ask.body, errors: [fieldError('code', text)] })
+  return codeView({ address: draft.address!, typed: ask.body, errors: [codeError(answered)] })
 }
 
 /** The address has proved itself: a known person is signed in, a new one gives a name first. */

@@ -1,8 +1,8 @@
 import { errorFor, form, type Filling } from '#kernel/forms.ts'
-import { button, input, insetText, select, textarea } from '#kernel/govuk/all.ts'
+import { button, insetText, select, textarea } from '#kernel/govuk/all.ts'
 import { html } from '#kernel/html.ts'
 import { one, type View } from '#kernel/http.ts'
-import { emailInput, nameInput } from './fields.ts'
+import { codeInput, emailInput, nameInput } from './fields.ts'
 
 export function signInView({
   typed = {},
@@ -37,17 +37,7 @@ export function codeView({
       <p class="govuk-body">If <strong class="gh-break">${address}</strong> can sign in here, we have sent it a code of 6 numbers. It works for 10 minutes.</p>
       ${form(
         { action: '/sign-in/code' },
-        input({
-          id: 'code',
-          name: 'code',
-          label: { text: 'Security code' },
-          classes: 'govuk-input--width-10 govuk-input--extra-letter-spacing',
-          inputmode: 'numeric',
-          autocomplete: 'one-time-code',
-          spellcheck: false,
-          errorMessage: errorFor(errors, 'code'),
-          value: errors.length ? one(typed, 'code') : '',
-        }),
+        codeInput(typed, errors),
         button({ text: 'Continue', preventDoubleClick: true }),
       )}
       <p class="govuk-body">No email after a few minutes? Look in your junk folder, or <a class="govuk-link" href="/sign-in">ask for another code</a>.</p>`,

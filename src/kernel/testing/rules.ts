@@ -92,15 +92,18 @@ export const rules: Rule[] = [
   },
   {
     name: 'views and emails hold no SQL',
-    broken: (all) => saying(all, /\/(views|emails)(\.ts|\/)/, /\bsql(<[^`]*>)?`/),
-    bad: [[source('src/features/events/views.ts', 'sql<{ one: number }>`select 1 as one`')]],
+    broken: (all) => saying(all, /[/-](views?|emails?)(\.ts|\/)/, /\bsql(<[^`]*>)?`/),
+    bad: [
+      [source('src/features/events/views.ts', 'sql<{ one: number }>`select 1 as one`')],
+      [source('src/features/events/check-in-views.ts', 'tx.rows(sql`select 1`)')],
+    ],
   },
   {
     name: 'routes hold neither SQL nor HTML',
-    broken: (all) => saying(all, /^src\/features\/.*\/routes\.ts$/, /\b(sql(<[^`]*>)?|html)`/),
+    broken: (all) => saying(all, /^src\/features\/.*[/-]routes\.ts$/, /\b(sql(<[^`]*>)?|html)`/),
     bad: [
       [source('src/features/events/routes.ts', 'return html`<p>No</p>`')],
-      [source('src/features/events/check-in/routes.ts', 'tx.rows(sql`select 1`)')],
+      [source('src/features/events/check-in-routes.ts', 'tx.rows(sql`select 1`)')],
     ],
   },
   {

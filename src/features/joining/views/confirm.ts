@@ -1,9 +1,10 @@
-import { errorFor, form } from '#kernel/forms.ts'
-import { button, input } from '#kernel/govuk/all.ts'
+import { form } from '#kernel/forms.ts'
+import { button } from '#kernel/govuk/all.ts'
 import { html, type Html } from '#kernel/html.ts'
-import { one, type Fields, type View } from '#kernel/http.ts'
+import { type Fields, type View } from '#kernel/http.ts'
 import type { FormError } from '#kernel/layout.ts'
 import { heading } from '#kernel/pieces.ts'
+import { codeInput } from '#features/sign-in/index.ts'
 
 /** The code from the email. `over` when it can no longer be right, whatever is typed. */
 export function confirmView({
@@ -26,17 +27,7 @@ export function confirmView({
       <p class="govuk-body">We have sent a code of 6 numbers to ${address ? html`<strong class="gh-break">${address}</strong>` : 'your email address'}. It works for 10 minutes.</p>
       ${form(
         { action: '/join/confirm' },
-        input({
-          id: 'code',
-          name: 'code',
-          label: { text: 'Security code' },
-          classes: 'govuk-input--width-10 govuk-input--extra-letter-spacing',
-          inputmode: 'numeric',
-          autocomplete: 'one-time-code',
-          spellcheck: false,
-          errorMessage: errorFor(errors, 'code'),
-          value: over ? '' : one(typed, 'code'),
-        }),
+        codeInput(over ? {} : typed, errors),
         button({
           text: 'Confirm',
           preventDoubleClick: true,
