@@ -27,12 +27,16 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const)
 try {
   await start()
 } catch (error) {
-  const plain =
-    error instanceof ConfigError ||
-    error instanceof FolderInUse ||
-    (error as { code?: string }).code === 'EADDRINUSE'
-  console.error(`Guildhall cannot start.\n${plain ? (error as Error).message : said(error)}`)
+  console.error(`Guildhall cannot start.\n${plainly(error)}`)
   process.exit(1)
+}
+
+function plainly(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof FolderInUse) return error.message
+  const { code, port } = error as { code?: string; port?: number }
+  if (code === 'EADDRINUSE')
+    return `Something else is using port ${port}. Stop it, or set PORT to another number.`
+  return said(error)
 }
 
 async function start(): Promise<void> {

@@ -24,7 +24,7 @@ const pages = (minutes: number): Record<Kind, [number, string, ...string[]]> => 
   forbidden: [
     403,
     'You cannot do this',
-    'You can see this page’s subject, but changing it is for others. In a network, that is usually its leads.',
+    'This is for others to see or to change. In a network, that is usually its leads.',
     'If you think you should be able to, ask one of them.',
   ],
   'too-many': [

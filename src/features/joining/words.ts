@@ -3,7 +3,8 @@ import type { Choice, Chosen } from './queries.ts'
 
 /** How joining works, in a few words. */
 export function howToJoin(network: Choice): string {
-  if (network.invited) return 'You are invited: you are in at once.'
+  if (network.invited)
+    return 'You are invited: with the address that was invited, you are in at once.'
   return {
     open: 'You are in at once.',
     request: 'Its leads decide.',
