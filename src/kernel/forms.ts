@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { z } from 'zod'
 import { attributes, html, type Content, type Html } from './html.ts'
-import type { Fields } from './http.ts'
+import { one, type Fields } from './http.ts'
 import type { FormError } from './layout.ts'
 
 /** Stands for the CSRF token until the page is sent: made anew by every process, so nobody can type it. */
@@ -39,6 +39,11 @@ export function fill<S extends z.ZodType>(schema: S, body: Fields): Filled<z.out
     errors.push({ text: issue.message, href: `#${field}` })
   }
   return { ok: false, typed: body, errors }
+}
+
+/** What every question for one line or more has, as govuk components take it: its name, what was typed, and what is wrong. */
+export function field(name: string, { typed = {}, errors }: Filling) {
+  return { id: name, name, value: one(typed, name), errorMessage: errorFor(errors, name) }
 }
 
 /** One error that a form's own checks found. */

@@ -1,8 +1,8 @@
 import { longDate } from '#kernel/clock.ts'
-import { errorFor, form, type Filling } from '#kernel/forms.ts'
+import { field, form, type Filling } from '#kernel/forms.ts'
 import { button, input, insetText } from '#kernel/govuk/all.ts'
 import { html, type Html } from '#kernel/html.ts'
-import { one, type View } from '#kernel/http.ts'
+import { type View } from '#kernel/http.ts'
 import { heading, stackedTable } from '#kernel/pieces.ts'
 import type { Id } from '#kernel/viewer.ts'
 import type { Administrator } from '#features/people/index.ts'
@@ -35,14 +35,11 @@ export function administratorsView({
       ${form(
         { action: '/admin/administrators' },
         input({
-          id: 'email',
-          name: 'email',
+          ...field('email', { typed, errors }),
           type: 'email',
           label: { text: 'Work email address' },
           hint: { text: 'Of someone who has an account here. We tell them by email.' },
           spellcheck: false,
-          value: one(typed, 'email'),
-          errorMessage: errorFor(errors, 'email'),
         }),
         button({ text: 'Add administrator', preventDoubleClick: true }),
       )}`,

@@ -1,4 +1,4 @@
-import { errorFor, form, type Filling } from '#kernel/forms.ts'
+import { errorFor, field, form, type Filling } from '#kernel/forms.ts'
 import {
   button,
   dateInput,
@@ -24,12 +24,7 @@ export function goalView(
   goal?: Goal,
 ): View {
   const title = goal ? 'Change this goal' : 'Add a goal'
-  const text = (name: string) => ({
-    id: name,
-    name,
-    value: one(typed, name),
-    errorMessage: errorFor(errors, name),
-  })
+  const text = (name: string) => field(name, { typed, errors })
   return {
     title,
     section: network.name,

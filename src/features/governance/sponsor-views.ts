@@ -1,8 +1,8 @@
 import { addDays, longDate } from '#kernel/clock.ts'
-import { errorFor, form, type Filling } from '#kernel/forms.ts'
+import { field, form, type Filling } from '#kernel/forms.ts'
 import { button, details, input, summaryList, tag, textarea } from '#kernel/govuk/all.ts'
 import { html, type Html } from '#kernel/html.ts'
-import { one, type Ask, type View } from '#kernel/http.ts'
+import { type Ask, type View } from '#kernel/http.ts'
 import { actions, heading } from '#kernel/pieces.ts'
 import { backToManage, networkBand, type Network } from '#features/networks/index.ts'
 import { whatSponsorsDo } from './sponsorship-views.ts'
@@ -16,12 +16,7 @@ export function sponsorView(
   today: string,
   { typed = {}, errors = [] }: Filling = {},
 ): View {
-  const text = (name: string) => ({
-    id: name,
-    name,
-    value: one(typed, name),
-    errorMessage: errorFor(errors, name),
-  })
+  const text = (name: string) => field(name, { typed, errors })
   return {
     title: 'Sponsor',
     section: network.name,

@@ -1,7 +1,7 @@
-import { errorFor, form } from '#kernel/forms.ts'
+import { field, form } from '#kernel/forms.ts'
 import { button, input, insetText, panel } from '#kernel/govuk/all.ts'
 import { html, type Html } from '#kernel/html.ts'
-import { one, type Fields, type View } from '#kernel/http.ts'
+import { type Fields, type View } from '#kernel/http.ts'
 import type { FormError } from '#kernel/layout.ts'
 import { actions, heading } from '#kernel/pieces.ts'
 import { prose } from '#kernel/prose.ts'
@@ -63,19 +63,13 @@ export function acceptanceView(
       ${form(
         { action: `/sponsorship/${token}/acceptance` },
         input({
-          id: 'name',
-          name: 'name',
-          value: one(typed, 'name'),
-          errorMessage: errorFor(errors, 'name'),
+          ...field('name', { typed, errors }),
           label: { text: 'Your name' },
           autocomplete: 'name',
           spellcheck: false,
         }),
         input({
-          id: 'position',
-          name: 'position',
-          value: one(typed, 'position'),
-          errorMessage: errorFor(errors, 'position'),
+          ...field('position', { typed, errors }),
           label: { text: 'Your position' },
           autocomplete: 'organization-title',
         }),

@@ -1,5 +1,5 @@
 import { longDate } from '#kernel/clock.ts'
-import { errorFor, form } from '#kernel/forms.ts'
+import { field, form } from '#kernel/forms.ts'
 import { button, details, insetText, textarea } from '#kernel/govuk/all.ts'
 import { html, type Html } from '#kernel/html.ts'
 import { one, type Fields, type View } from '#kernel/http.ts'
@@ -72,8 +72,7 @@ function inviteForm(
       value: one(typed, 'people'),
     }),
     textarea({
-      id: 'note',
-      name: 'note',
+      ...field('note', { typed, errors }),
       rows: 3,
       label: { text: 'A note to them (optional)' },
       hint: {
@@ -81,8 +80,6 @@ function inviteForm(
           ? 'Shown on the page of the invitation, not in the email: the email does not name the network.'
           : 'Goes into the email. Say why the network may be useful to them, not what you think they are.',
       },
-      errorMessage: errorFor(errors, 'note'),
-      value: one(typed, 'note'),
     }),
     button({ text: 'Send invitations', preventDoubleClick: true }),
   )

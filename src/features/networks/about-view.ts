@@ -1,4 +1,4 @@
-import { errorFor, form } from '#kernel/forms.ts'
+import { field, errorFor, form } from '#kernel/forms.ts'
 import { button, input, radios, select, textarea } from '#kernel/govuk/all.ts'
 import { html } from '#kernel/html.ts'
 import { one, type Ask, type View } from '#kernel/http.ts'
@@ -11,13 +11,10 @@ import { networkTypes } from './words.ts'
 
 /** What the network says of itself. */
 export function aboutView(ask: Ask, network: Network, { typed, errors }: Shown): View {
-  const field = (name: string, label: string, hint = '') => ({
-    id: name,
-    name,
+  const question = (name: string, label: string, hint = '') => ({
+    ...field(name, { typed, errors }),
     label: { text: label },
     hint: hint ? { text: hint } : undefined,
-    value: one(typed, name),
-    errorMessage: errorFor(errors, name),
   })
   const items = (none: string, list: readonly { key: string; label: string }[]) => [
     { text: none, value: '' },
@@ -29,7 +26,7 @@ export function aboutView(ask: Ask, network: Network, { typed, errors }: Shown):
   }))
   const body = html`${heading('About the network')}${form(
     { action: `/networks/${network.slug}/settings/about` },
-    input(field('name', 'Name of the network')),
+    input(question('name', 'Name of the network')),
     radios({
       name: 'type',
       fieldset: { legend: { text: 'Kind' } },
@@ -39,16 +36,16 @@ export function aboutView(ask: Ask, network: Network, { typed, errors }: Shown):
       errorMessage: errorFor(errors, 'type'),
     }),
     textarea({
-      ...field(
+      ...question(
         'purpose',
         'What it is for',
         'A sentence or two. Anyone who can find the network sees this first.',
       ),
       rows: 3,
     }),
-    textarea({ ...field('audience', 'Who it is for'), rows: 3 }),
+    textarea({ ...question('audience', 'Who it is for'), rows: 3 }),
     textarea({
-      ...field(
+      ...question(
         'mission',
         'Mission (optional)',
         'One sentence on what will be different because of you.',
@@ -56,7 +53,7 @@ export function aboutView(ask: Ask, network: Network, { typed, errors }: Shown):
       rows: 3,
     }),
     textarea({
-      ...field(
+      ...question(
         'priorities',
         'What you work on now (optional)',
         'Start a line with a hyphen to make a list.',
@@ -64,22 +61,26 @@ export function aboutView(ask: Ask, network: Network, { typed, errors }: Shown):
       rows: 5,
     }),
     select({
-      ...field('theme', 'What it is about (optional)', 'Helps people find the network.'),
+      ...question('theme', 'What it is about (optional)', 'Helps people find the network.'),
       items: items('Choose', themes),
     }),
     select({
-      ...field('region', 'Region (optional)', 'Only if the network is for people in one region.'),
+      ...question(
+        'region',
+        'Region (optional)',
+        'Only if the network is for people in one region.',
+      ),
       items: items('No one region', regions.slice(0, 12)),
     }),
     input(
-      field(
+      question(
         'contact',
         'Contact (optional)',
         'A shared mailbox or a page. Anyone who can find the network sees this, so do not give your own address.',
       ),
     ),
     textarea({
-      ...field(
+      ...question(
         'joining_reason',
         'Why people join in the way they do (optional)',
         'Shown where people join. Say it above all if not everyone can.',

@@ -1,5 +1,5 @@
 import { longDate } from '#kernel/clock.ts'
-import { errorFor, form } from '#kernel/forms.ts'
+import { errorFor, field, form } from '#kernel/forms.ts'
 import { button, insetText, radios, textarea } from '#kernel/govuk/all.ts'
 import { html, type Content, type Html } from '#kernel/html.ts'
 import { one, type Ask, type Fields, type View } from '#kernel/http.ts'
@@ -24,13 +24,10 @@ export function privacyView(
   progress?: Progress,
 ): View {
   const organisations = textarea({
-    id: 'organisations',
-    name: 'organisations',
+    ...field('organisations', { typed, errors }),
     rows: 4,
     label: { text: 'Organisations whose people can find it' },
     hint: { text: 'Only if you chose organisations above. Write their names, one on each line.' },
-    value: one(typed, 'organisations'),
-    errorMessage: errorFor(errors, 'organisations'),
   })
   const choose = (
     name: 'findable' | 'joining' | 'names',

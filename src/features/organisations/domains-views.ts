@@ -1,8 +1,8 @@
 import { longDate } from '#kernel/clock.ts'
-import { errorFor, form, type Filling } from '#kernel/forms.ts'
+import { field, form, type Filling } from '#kernel/forms.ts'
 import { button, input, table } from '#kernel/govuk/all.ts'
 import { html } from '#kernel/html.ts'
-import { one, type View } from '#kernel/http.ts'
+import { type View } from '#kernel/http.ts'
 import type { AllowedDomain, DomainRequest } from './letting-in.ts'
 
 /** Who waits to be let in, and the domains that were. */
@@ -46,20 +46,14 @@ export function domainsView({
       ${form(
         { action: '/admin/domains' },
         input({
-          id: 'domain',
-          name: 'domain',
+          ...field('domain', { typed, errors }),
           label: { text: 'Domain' },
           hint: { text: 'Such as example.org.uk' },
           spellcheck: false,
-          value: one(typed, 'domain'),
-          errorMessage: errorFor(errors, 'domain'),
         }),
         input({
-          id: 'note',
-          name: 'note',
+          ...field('note', { typed, errors }),
           label: { text: 'Why (optional)' },
-          value: one(typed, 'note'),
-          errorMessage: errorFor(errors, 'note'),
         }),
         button({ text: 'Let it in', preventDoubleClick: true }),
       )}`,

@@ -1,7 +1,8 @@
-import { errorFor, form, type Filling } from '#kernel/forms.ts'
-import { button, input, select, table, textarea, warningText } from '#kernel/govuk/all.ts'
+import { errorFor, field, form, type Filling } from '#kernel/forms.ts'
+import { button, input, select, textarea, warningText } from '#kernel/govuk/all.ts'
 import { html } from '#kernel/html.ts'
-import { one, type Fields, type View } from '#kernel/http.ts'
+import { stackedTable } from '#kernel/pieces.ts'
+import { type Fields, type View } from '#kernel/http.ts'
 import type { FormError } from '#kernel/layout.ts'
 import type { Kept } from './keeping.ts'
 import { sectors, type Sector } from './sectors.ts'
@@ -33,16 +34,13 @@ export function organisationsView({
       ${
         rows.length === 0
           ? html`<p class="govuk-body">${search ? 'No organisation has that in its name or domains.' : 'There are no organisations yet. Bring a list, or add them one at a time.'}</p>`
-          : table({
+          : stackedTable({
               caption: search ? `Organisations that match “${search}”` : 'Organisations, by name',
-              captionClasses: 'govuk-table__caption--m',
-              head: [{ text: 'Name' }, { text: 'Sector' }, { text: 'Domains' }],
+              columns: ['Name', 'Sector', 'Domains'],
               rows: rows.map((row) => [
-                {
-                  html: html`<a class="govuk-link" href="/admin/organisations/${row.id}">${row.name}</a>`,
-                },
-                { text: sectors[row.sector as Sector] ?? row.sector },
-                { text: row.domains.join(', ') || 'None' },
+                html`<a class="govuk-link" href="/admin/organisations/${row.id}">${row.name}</a>`,
+                sectors[row.sector as Sector] ?? row.sector,
+                html`<span class="gh-break">${row.domains.join(', ') || 'None'}</span>`,
               ]),
             })
       }
@@ -83,32 +81,23 @@ export function organisationView({
             : '/admin/organisations/new',
         },
         input({
-          id: 'name',
-          name: 'name',
+          ...field('name', { typed: given, errors }),
           label: { text: 'Name' },
-          value: one(given, 'name'),
-          errorMessage: errorFor(errors, 'name'),
         }),
         select({
-          id: 'sector',
-          name: 'sector',
+          ...field('sector', { typed: given, errors }),
           label: { text: 'Sector' },
-          value: one(given, 'sector'),
-          errorMessage: errorFor(errors, 'sector'),
           items: [
             { value: '', text: 'Choose a sector' },
             ...Object.entries(sectors).map(([value, text]) => ({ value, text })),
           ],
         }),
         textarea({
-          id: 'domains',
-          name: 'domains',
+          ...field('domains', { typed: given, errors }),
           rows: 4,
           spellcheck: false,
           label: { text: 'Email domains' },
           hint: { text: 'One a line, such as example.gov.uk. Addresses below it count too.' },
-          value: one(given, 'domains'),
-          errorMessage: errorFor(errors, 'domains'),
         }),
         button({ text: 'Save', preventDoubleClick: true }),
       )}

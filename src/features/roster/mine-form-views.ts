@@ -1,4 +1,4 @@
-import { errorFor, form, type Filling } from '#kernel/forms.ts'
+import { field, form, type Filling } from '#kernel/forms.ts'
 import { button, input, radios } from '#kernel/govuk/all.ts'
 import { html } from '#kernel/html.ts'
 import { one, type Ask, type View } from '#kernel/http.ts'
@@ -30,12 +30,9 @@ export function myNameView(
       ${form(
         { action: `${home(network)}/name` },
         input({
-          name: 'name',
-          id: 'name',
+          ...field('name', { typed, errors }),
           label: { text: 'Name', classes: 'govuk-label--s' },
           hint: { text: `Leave it empty to be here as ${ownName}.` },
-          value: one(typed, 'name'),
-          errorMessage: errorFor(errors, 'name'),
           autocomplete: 'off',
           spellcheck: false,
         }),
@@ -89,12 +86,9 @@ export function myRoleView(
 ): View {
   const title = 'Do you want to be named on the network’s page?'
   const name = input({
-    name: 'name',
-    id: 'name',
+    ...field('name', { typed, errors }),
     label: { text: 'Your name as it is shown', classes: 'govuk-label--s' },
     hint: { text: 'Only if you chose “Yes”.' },
-    value: one(typed, 'name'),
-    errorMessage: errorFor(errors, 'name'),
   })
   return page(ask, network, title, {
     back: home(network),

@@ -1,4 +1,4 @@
-import { errorFor, form } from '#kernel/forms.ts'
+import { errorFor, field, form } from '#kernel/forms.ts'
 import {
   button,
   checkboxes,
@@ -65,20 +65,14 @@ export function questionView(
       ${form(
         { action: `${page}/${question?.id ?? 'new'}` },
         input({
-          name: 'text',
-          id: 'text',
+          ...field('text', { typed, errors }),
           label: { text: 'Question', classes: 'govuk-label--s' },
           hint: { text: 'Short, and one thing at a time.' },
-          value: one(typed, 'text'),
-          errorMessage: errorFor(errors, 'text'),
         }),
         input({
-          name: 'hint',
-          id: 'hint',
+          ...field('hint', { typed, errors }),
           label: { text: 'Help with the answer (optional)', classes: 'govuk-label--s' },
           hint: { text: 'Such as what you will do with it.' },
-          value: one(typed, 'hint'),
-          errorMessage: errorFor(errors, 'hint'),
         }),
         radios({
           name: 'kind',
@@ -93,15 +87,12 @@ export function questionView(
           })),
         }),
         textarea({
-          name: 'choices',
-          id: 'choices',
+          ...field('choices', { typed, errors }),
           rows: '5',
           label: { text: 'Choices, one on each line', classes: 'govuk-label--s' },
           hint: {
             text: 'Only where people choose from a list. Leave room for those who fit none: “Something else”, “Prefer not to say”.',
           },
-          value: one(typed, 'choices'),
-          errorMessage: errorFor(errors, 'choices'),
         }),
         checkboxes({
           name: 'required',

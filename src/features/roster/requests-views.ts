@@ -1,5 +1,5 @@
 import { longDate } from '#kernel/clock.ts'
-import { errorFor, form } from '#kernel/forms.ts'
+import { errorFor, field, form } from '#kernel/forms.ts'
 import {
   button,
   insetText,
@@ -87,15 +87,12 @@ export function declineView(
           })),
         }),
         textarea({
-          name: 'words',
-          id: 'words',
+          ...field('words', { typed, errors }),
           rows: '4',
           label: { text: 'A few kind words (optional)', classes: 'govuk-label--s' },
           hint: {
             text: 'Such as what they could do instead, or when to ask again. Needed if you chose another reason.',
           },
-          value: one(typed, 'words'),
-          errorMessage: errorFor(errors, 'words'),
         }),
         button({ text: 'Decline and send the email', preventDoubleClick: true }),
       )}`,

@@ -1,5 +1,5 @@
 import { longDate } from '#kernel/clock.ts'
-import { errorFor, form, type Filling } from '#kernel/forms.ts'
+import { errorFor, field, form, type Filling } from '#kernel/forms.ts'
 import { button, checkboxes, dateInput, input, radios, summaryList } from '#kernel/govuk/all.ts'
 import { html, type Html } from '#kernel/html.ts'
 import { one, type Ask, type Fields, type View } from '#kernel/http.ts'
@@ -20,12 +20,9 @@ export function giveRoleView(
 ): View {
   const title = `Give ${nameOf(member)} a role`
   const own = input({
-    name: 'title',
-    id: 'title',
+    ...field('title', { typed, errors }),
     label: { text: 'What is the other role called?', classes: 'govuk-label--s' },
     hint: { text: 'Only if you chose “Another role”.' },
-    value: one(typed, 'title'),
-    errorMessage: errorFor(errors, 'title'),
     classes: 'govuk-!-width-two-thirds',
   })
   return {

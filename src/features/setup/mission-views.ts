@@ -1,4 +1,4 @@
-import { errorFor, form, type Filling } from '#kernel/forms.ts'
+import { field, form, type Filling } from '#kernel/forms.ts'
 import { button, details, input, insetText } from '#kernel/govuk/all.ts'
 import { html, type Html } from '#kernel/html.ts'
 import { one, type Ask, type View } from '#kernel/http.ts'
@@ -36,10 +36,7 @@ export function templateView(
 ): View {
   const line = (name: string, label: string, hint: string) =>
     input({
-      id: name,
-      name,
-      value: one(typed, name),
-      errorMessage: errorFor(errors, name),
+      ...field(name, { typed, errors }),
       label: { text: label, classes: 'govuk-label--s' },
       hint: { text: hint },
     })

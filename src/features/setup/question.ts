@@ -1,7 +1,7 @@
-import { errorFor, type Filling } from '#kernel/forms.ts'
+import { field, type Filling } from '#kernel/forms.ts'
 import { button, characterCount, textarea } from '#kernel/govuk/all.ts'
 import { html, type Content, type Html } from '#kernel/html.ts'
-import { one, type Ask, type View } from '#kernel/http.ts'
+import { type Ask, type View } from '#kernel/http.ts'
 import { actions, heading } from '#kernel/pieces.ts'
 import { networkBand, type Network } from '#features/networks/index.ts'
 
@@ -32,16 +32,13 @@ export function textInput(
   { typed = {}, errors = [] }: Filling,
   of: { label: string; hint?: string; rows: number; most?: number },
 ): Html {
-  const field = {
-    id: name,
-    name,
+  const question = {
+    ...field(name, { typed, errors }),
     rows: of.rows,
-    value: one(typed, name),
-    errorMessage: errorFor(errors, name),
     label: { text: of.label, classes: 'govuk-label--s' },
     hint: of.hint ? { text: of.hint } : undefined,
   }
-  return of.most ? characterCount({ ...field, maxlength: of.most }) : textarea(field)
+  return of.most ? characterCount({ ...question, maxlength: of.most }) : textarea(question)
 }
 
 /** Saving, or leaving it as it was. */

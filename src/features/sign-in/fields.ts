@@ -1,4 +1,4 @@
-import { errorFor, fieldError } from '#kernel/forms.ts'
+import { errorFor, field, fieldError } from '#kernel/forms.ts'
 import { input } from '#kernel/govuk/all.ts'
 import type { Html } from '#kernel/html.ts'
 import { one, type Fields } from '#kernel/http.ts'
@@ -8,27 +8,21 @@ import type { Answered } from './queries.ts'
 /** The question for a work email address, with what was typed before. */
 export function emailInput(typed: Fields, errors: FormError[], label = 'Work email address'): Html {
   return input({
-    id: 'email',
-    name: 'email',
+    ...field('email', { typed, errors }),
     type: 'email',
     label: { text: label },
     autocomplete: 'email',
     spellcheck: false,
-    errorMessage: errorFor(errors, 'email'),
-    value: one(typed, 'email'),
   })
 }
 
 /** The question for a name. */
 export function nameInput(typed: Fields, errors: FormError[]): Html {
   return input({
-    id: 'name',
-    name: 'name',
+    ...field('name', { typed, errors }),
     label: { text: 'Full name' },
     autocomplete: 'name',
     spellcheck: false,
-    errorMessage: errorFor(errors, 'name'),
-    value: one(typed, 'name'),
   })
 }
 

@@ -1,4 +1,4 @@
-import { errorFor, form, type Filling } from '#kernel/forms.ts'
+import { field, form, type Filling } from '#kernel/forms.ts'
 import { button, insetText, select, textarea } from '#kernel/govuk/all.ts'
 import { html } from '#kernel/html.ts'
 import { one, type View } from '#kernel/http.ts'
@@ -124,12 +124,9 @@ export function unknownDomainView({
         { action: '/sign-in/ask' },
         emailInput(typed, errors),
         textarea({
-          id: 'reason',
-          name: 'reason',
+          ...field('reason', { typed, errors }),
           rows: 3,
           label: { text: 'Where do you work? (optional)' },
-          errorMessage: errorFor(errors, 'reason'),
-          value: one(typed, 'reason'),
         }),
         button({ text: 'Ask to be let in', preventDoubleClick: true }),
       )}`,

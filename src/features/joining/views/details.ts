@@ -1,4 +1,4 @@
-import { errorFor, form } from '#kernel/forms.ts'
+import { errorFor, field, form } from '#kernel/forms.ts'
 import { button, checkboxes, details, input, radios } from '#kernel/govuk/all.ts'
 import { html, type Html } from '#kernel/html.ts'
 import { all, one, type Fields, type View } from '#kernel/http.ts'
@@ -50,12 +50,7 @@ export function detailsView({
 }
 
 function aboutPerson(values: Fields, errors: FormError[], matches: Matches | undefined): Html {
-  const text = (name: string) => ({
-    id: name,
-    name,
-    value: one(values, name),
-    errorMessage: errorFor(errors, name),
-  })
+  const text = (name: string) => field(name, { typed: values, errors })
   return html`
     ${input({ ...text('name'), label: { text: 'Full name' }, autocomplete: 'name', spellcheck: false })}
     ${input({ ...text('email'), type: 'email', label: { text: 'Work email address' }, hint: { text: 'We send a code to it. Networks do not show it to anyone.' }, autocomplete: 'email', spellcheck: false })}

@@ -1,7 +1,7 @@
-import { errorFor, form } from '#kernel/forms.ts'
+import { field, form } from '#kernel/forms.ts'
 import { button, textarea } from '#kernel/govuk/all.ts'
 import { html } from '#kernel/html.ts'
-import { one, type Fields, type View } from '#kernel/http.ts'
+import { type Fields, type View } from '#kernel/http.ts'
 import type { FormError } from '#kernel/layout.ts'
 import { heading } from '#kernel/pieces.ts'
 
@@ -27,12 +27,9 @@ export function domainView({
       ${form(
         { action: '/join/domain' },
         textarea({
-          id: 'reason',
-          name: 'reason',
+          ...field('reason', { typed, errors }),
           rows: 3,
           label: { text: 'Where do you work? (optional)' },
-          errorMessage: errorFor(errors, 'reason'),
-          value: one(typed, 'reason'),
         }),
         button({ text: 'Ask to be let in', preventDoubleClick: true }),
       )}`,
