@@ -1,7 +1,8 @@
 import { longDate } from '#kernel/clock.ts'
 import { field, form, type Filling } from '#kernel/forms.ts'
-import { button, input, table } from '#kernel/govuk/all.ts'
+import { button, input } from '#kernel/govuk/all.ts'
 import { html } from '#kernel/html.ts'
+import { stackedTable } from '#kernel/pieces.ts'
 import { type View } from '#kernel/http.ts'
 import type { AllowedDomain, DomainRequest } from './letting-in.ts'
 
@@ -25,20 +26,17 @@ export function domainsView({
       ${
         allowed.length === 0
           ? html`<p class="govuk-body">No other domain has been let in.</p>`
-          : table({
+          : stackedTable({
               caption: 'Domains let in',
-              captionClasses: 'govuk-visually-hidden',
-              head: [{ text: 'Domain' }, { text: 'Note' }, { text: 'Since' }, { text: 'Change' }],
+              columns: ['Domain', 'Note', 'Since', { text: 'Change', hidden: true }],
               rows: allowed.map((each) => [
-                { text: each.domain },
-                { text: each.note },
-                { text: longDate(each.allowed_on) },
-                {
-                  html: form(
-                    { action: '/admin/domains/removal' },
-                    html`<input type="hidden" name="domain" value="${each.domain}"><button class="gh-link-button" type="submit">Take off<span class="govuk-visually-hidden"> ${each.domain}</span></button>`,
-                  ),
-                },
+                each.domain,
+                each.note || 'None',
+                longDate(each.allowed_on),
+                form(
+                  { action: '/admin/domains/removal' },
+                  html`<input type="hidden" name="domain" value="${each.domain}"><button class="gh-link-button" type="submit">Take off<span class="govuk-visually-hidden"> ${each.domain}</span></button>`,
+                ),
               ]),
             })
       }
