@@ -34,7 +34,7 @@ export function draftView(ask: Ask, network: Network, draft: Draft): View {
     network: networkBand(ask, network, 'charter'),
     back: { href: home(network), text: 'Charter' },
     body: html`${heading('Draft of the charter', { caption: `Version ${draft.version}` })}
-      <p class="govuk-body">${draft.version > 1 ? `Version ${draft.version - 1} stays in force until you adopt this one.` : 'Answer in any order. Each page is saved as you go, so you can come back later or share the work with another lead.'}</p>
+      <p class="govuk-body">${opening(draft)}</p>
       ${taskList({ items: [items[0]!, items[1]!, names, ...items.slice(2)] })}
       ${
         missing.length
@@ -45,6 +45,14 @@ export function draftView(ask: Ask, network: Network, draft: Draft): View {
       }
       ${draft.begun && html`<p class="govuk-body"><a class="govuk-link" href="${home(network)}/draft-removal">Throw this draft away</a></p>`}`,
   }
+}
+
+function opening({ version, begun }: Draft): string {
+  if (version === 1)
+    return 'Answer in any order. Each page is saved as you go, so you can come back later or share the work with another lead.'
+  return begun
+    ? `Version ${version - 1} stays in force until you adopt this one.`
+    : `Nothing has been changed yet. Open a part to change it: version ${version - 1} stays in force until you adopt the new one.`
 }
 
 /** `opened` is what the page was first opened on; `changed`, that another lead saved something since. */

@@ -32,9 +32,10 @@ export async function done(tx: Tx, ask: Ask): Promise<Reply> {
     kept.outcomes.map((outcome) => outcome.network),
   )
   const statuses = new Map(kept.outcomes.map((outcome) => [outcome.network, outcome.status]))
-  const ended = [...names].map(([id, { name, slug }]) => ({
+  const ended = [...names].map(([id, { name, slug, sensitive }]) => ({
     name,
     slug,
+    sensitive,
     status: statuses.get(id)!,
   }))
   return doneView({

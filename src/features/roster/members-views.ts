@@ -21,7 +21,7 @@ import type {
 import { networkBand, type Network } from '#features/networks/index.ts'
 import { filterFields, type Filters } from './filters.ts'
 import { positionText } from './find.ts'
-import { requestsSection } from './requests-views.ts'
+import { requestsLink, requestsSection } from './requests-views.ts'
 import { categoryName, howMany } from './words.ts'
 
 export type MembersModel = {
@@ -43,6 +43,7 @@ export type MembersModel = {
 /** Who is in a network, as far as the viewer may see it. */
 export function membersView(ask: Ask, network: Network, model: MembersModel): View {
   const { count, mine, requests } = model
+  const isSought = model.isLater || Object.values(model.filters).some(Boolean)
   return {
     title: 'Members',
     section: network.name,
@@ -52,7 +53,7 @@ export function membersView(ask: Ask, network: Network, model: MembersModel): Vi
       <p class="govuk-body">${network.name} has ${howMany(count, network)} in it.</p>
       ${mine && ownLine(network, mine)}
       ${network.leads && leadLinks(network)}
-      ${requests && requestsSection(network, requests, model.answers)}
+      ${requests && (isSought ? requestsLink(network, requests) : requestsSection(network, requests, model.answers))}
       ${model.list ? listSection(network, model, model.list) : withoutNames(network, model.figures)}`,
   }
 }

@@ -36,6 +36,20 @@ export function requestsSection(
   </section>`
 }
 
+/** Where others are looked for, those who wait are a link away. */
+export function requestsLink(
+  network: Network,
+  { requests, next }: { requests: Request[]; next?: Position },
+): Html | undefined {
+  if (requests.length === 0) return undefined
+  const who = next
+    ? 'People wait'
+    : requests.length === 1
+      ? '1 person waits'
+      : `${requests.length} people wait`
+  return html`<p class="govuk-body"><a class="govuk-link" href="/networks/${network.slug}/members#requests">${who} for a decision</a></p>`
+}
+
 /** Approve, or go on to decline. */
 export function decisionButtons(network: Network, request: { id: string; name: string }): Html {
   const page = `/networks/${network.slug}/members/${request.id}`

@@ -13,12 +13,13 @@ import type { Plan, Planned } from './plan.ts'
 export function setupView(ask: Ask, network: Network, plan: Plan): View {
   const required = plan.tasks.filter((task) => task.required)
   const done = required.length - plan.missing.length
+  const title = network.status === 'setting-up' ? 'Setting up' : 'The eight steps'
   return {
-    title: 'Setting up',
+    title,
     section: network.name,
     network: networkBand(ask, network, 'setup'),
     back: backToManage(network),
-    body: html`${heading('Setting up')}
+    body: html`${heading(title)}
       ${
         network.status === 'setting-up'
           ? html`${progress({ done, total: required.length, label: 'Needed to go live' })}${nextBox(network, plan)}`

@@ -41,7 +41,7 @@ export function chooseView({
     description:
       'One form for as many networks as you like. It takes a minute, and there is no password.',
     body: html`${notNow.map((network) => insetText({ text: whyNot(network) }))}
-      ${none && !searchable ? nothingYet() : form({ action: '/join' }, remembered(from), boxes({ chosen, rest, search, searchable, paged, next, errors }), button({ text: 'Continue', preventDoubleClick: true }))}
+      ${none && !searchable ? nothingYet() : form({ action: '/join' }, remembered(from), boxes({ chosen, rest, search, searchable, paged, next, errors }), !none && button({ text: 'Continue', preventDoubleClick: true }))}
       ${!signedIn && html`<p class="govuk-body">Some networks are shown only to people who are signed in. <a class="govuk-link" href="${signInHref}">Sign in</a> to see them.</p>`}`,
   }
 }
@@ -95,7 +95,7 @@ function searchBox(search: string, found: number, keeps: boolean): Html {
       : `Networks that match “${search}”${kept}:`
   return html`${input({ name: 'search', label: { text: 'Search for a network' }, classes: 'govuk-input--width-20', value: search, spellcheck: false })}
     <button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button" name="show" value="search">Search</button>
-    ${search && html`<p class="govuk-body" role="status">${words}</p>`}`
+    ${search && html`<p class="govuk-body" role="status">${words}${found === 0 && html` <a class="govuk-link" href="/join">See all networks</a>`}</p>`}`
 }
 
 function otherPages(paged: boolean, next: Place | undefined): Html {

@@ -1,9 +1,14 @@
-import { html, type Html } from '#kernel/html.ts'
+import { html } from '#kernel/html.ts'
 import type { View } from '#kernel/http.ts'
-import { heading } from '#kernel/pieces.ts'
+import { cards, heading, type Card } from '#kernel/pieces.ts'
 import type { Outcome } from '../enter.ts'
 
-export type Ended = { name: string; slug: string; status: Outcome['status'] }
+export type Ended = {
+  name: string
+  slug: string
+  sensitive: boolean
+  status: Outcome['status']
+}
 
 /** What came of it, network by network, and what happens next. */
 export function doneView({
@@ -19,8 +24,9 @@ export function doneView({
   return {
     title,
     robots: 'none',
+    wide: true,
     body: html`${heading(title)}
-      <ul class="govuk-list govuk-list--spaced">${ended.map((each) => html`<li>${whatNext(each)}</li>`)}</ul>
+      ${cards(ended.map(endedCard))}
       ${locked > 0 && html`<p class="govuk-body">${locked === 1 ? 'One network' : `${locked} networks`} could not let you in, since the invitation was sent to another email address. Ask whoever told you about it for an invitation of your own.</p>`}
       ${accountName && html`<p class="govuk-body">You had an account already, so networks see its name, ${accountName}. You can <a class="govuk-link" href="/account">change it</a>.</p>`}
       ${heading('What happens next', { level: 2 })}
@@ -43,20 +49,35 @@ function headingOf(ended: readonly Ended[]): string {
     : 'This needs an invitation of your own'
 }
 
-function whatNext({ name, slug, status }: Ended): Html {
-  const link = html`<a class="govuk-link" href="/networks/${slug}">${name}</a>`
-  switch (status) {
-    case 'joined':
-      return html`<strong>${link}</strong>: you are in. Go and say hello.`
-    case 'requested':
-      return html`<strong>${link}</strong>: its leads have been told, and decide. We email you when they have.`
-    case 'waiting':
-      return html`<strong>${link}</strong>: there is no room for more allies now. You are on the waiting list, and we email you when there is a place.`
-    case 'already':
-      return html`<strong>${link}</strong>: you were in already, so nothing has changed.`
-    case 'pending':
-      return html`<strong>${link}</strong>: you had asked already, so nothing has changed. We email you when there is news.`
-    case 'not-invited':
-      return html`<strong>${name}</strong>: it needs an invitation to your own email address.`
+/** What came of it, in a word or two and in a sentence. */
+const words: Record<Ended['status'], { kind: string; next: string }> = {
+  joined: { kind: 'You are in', next: 'Go and say hello.' },
+  requested: {
+    kind: 'You have asked',
+    next: 'Its leads have been told, and decide. We email you when they have.',
+  },
+  waiting: {
+    kind: 'You are on the waiting list',
+    next: 'There is no room for more allies now. We email you when there is a place.',
+  },
+  already: { kind: 'You were in already', next: 'Nothing has changed.' },
+  pending: {
+    kind: 'You had asked already',
+    next: 'Nothing has changed. We email you when there is news.',
+  },
+  'not-invited': {
+    kind: 'Not joined',
+    next: 'It needs an invitation to your own email address.',
+  },
+}
+
+function endedCard({ name, slug, sensitive, status }: Ended): Card {
+  return {
+    heading: name,
+    href: `/networks/${slug}`,
+    cloth: name,
+    sensitive,
+    kind: words[status].kind,
+    purpose: words[status].next,
   }
 }
