@@ -24,6 +24,8 @@ export type Feature = {
   moments?: Moments
   /** What waits for a person, for `/home`. */
   waiting?: (tx: Tx, me: Person, app: App) => Promise<Waiting[]>
+  /** What a person was asked or has taken on beside the networks they are in, for `/home` too. */
+  asked?: (tx: Tx, me: Person) => Promise<Waiting[]>
   /** Every event that this capability writes to the audit log, in a sentence. */
   events: Readonly<Record<string, string>>
   /** How what was noted with an event reads. What has no words here is not shown. */

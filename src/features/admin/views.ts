@@ -3,37 +3,53 @@ import type { Block } from '#kernel/mail/email.ts'
 import { insetText, summaryList } from '#kernel/govuk/all.ts'
 import { html, type Html } from '#kernel/html.ts'
 import type { View } from '#kernel/http.ts'
+import { cards, heading } from '#kernel/pieces.ts'
 import type { KeptEmail } from '#kernel/mail.ts'
 import type { Health } from './queries.ts'
 
 const crumbs = [{ text: 'Administration', href: '/admin' }]
 
+/** What administrators look after. */
 export function adminView(): View {
-  const pages = [
-    [
-      '/admin/organisations',
-      'Organisations',
-      'Add, change and merge employers and their email domains.',
-    ],
-    [
-      '/admin/domains',
-      'Email domains',
-      'Let in domains beyond those of the public sector, and answer those who ask.',
-    ],
-    [
-      '/admin/administrators',
-      'Administrators',
-      'See who runs the installation, and add or remove someone.',
-    ],
-    ['/admin/outbox', 'Outbox', 'Emails that wait here because there is no mail server.'],
-    ['/admin/audit', 'Audit log', 'What administrators did.'],
-    ['/admin/health', 'Health', 'Whether everything works, and what there is.'],
-  ] as const
+  const page = (to: string, title: string, purpose: string) => ({
+    heading: title,
+    href: `/admin/${to}`,
+    purpose,
+  })
   return {
     title: 'Administration',
-    body: html`<h1 class="govuk-heading-l">Administration</h1>
+    wide: true,
+    body: html`${heading('Administration')}
       <p class="govuk-body">You look after organisations, domains and the installation. You cannot see who is in a network, or what is said there.</p>
-      <ul class="govuk-list govuk-list--spaced">${pages.map(([href, text, what]) => html`<li><a class="govuk-link govuk-!-font-weight-bold" href="${href}">${text}</a><br>${what}</li>`)}</ul>`,
+      ${cards([
+        page(
+          'organisations',
+          'Organisations',
+          'Add, change and merge employers and their email domains.',
+        ),
+        page(
+          'domains',
+          'Email domains',
+          'Let in domains beyond those of the public sector, and answer those who ask.',
+        ),
+        page(
+          'administrators',
+          'Administrators',
+          'See who runs the installation, and add or remove someone.',
+        ),
+        page(
+          'publisher',
+          'Who runs this',
+          'The name and contact that the privacy notice and the accessibility statement give.',
+        ),
+        page(
+          'outbox',
+          'Outbox',
+          'Emails that wait here, because there is no mail server or it has not taken them yet.',
+        ),
+        page('audit', 'Audit log', 'What administrators did.'),
+        page('health', 'Health', 'Whether everything works, and what there is.'),
+      ])}`,
   }
 }
 

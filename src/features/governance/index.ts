@@ -1,6 +1,7 @@
 import { addDays, dateOf } from '#kernel/clock.ts'
 import type { Feature } from '#kernel/feature.ts'
 import { normaliseAddress } from '#features/sign-in/index.ts'
+import { asked } from './asked.ts'
 import { charterRoutes } from './charter-routes.ts'
 import { charterInForce } from './charter.ts'
 import { goalRoutes } from './goal-routes.ts'
@@ -16,7 +17,6 @@ import {
   sponsorshipsOf,
   sponsorsOf,
 } from './sponsors.ts'
-import { waiting } from './waiting.ts'
 
 export { charterInForce, draftOrCurrentCharter, type Charter, type Clauses } from './charter.ts'
 export { setGoal, type Aim, type Goal } from './goals.ts'
@@ -96,7 +96,7 @@ export const governance: Feature = {
       done: async (tx, network) => (await charterInForce(tx, network.id)) !== undefined,
     },
   ],
-  waiting,
+  asked,
   events: {
     'governance.goal-set': 'A lead added a goal.',
     'governance.goal-changed': 'A lead changed a goal.',

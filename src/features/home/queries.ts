@@ -43,6 +43,9 @@ export async function myNetworks(tx: Tx, me: Person): Promise<MyNetwork[]> {
 export async function allWaiting(tx: Tx, me: Person, app: App): Promise<Waiting[]> {
   const waiting: Waiting[] = []
   for (const feature of app.features)
-    waiting.push(...((await feature.waiting?.(tx, me, app)) ?? []))
+    waiting.push(
+      ...((await feature.waiting?.(tx, me, app)) ?? []),
+      ...((await feature.asked?.(tx, me)) ?? []),
+    )
   return waiting
 }

@@ -1,10 +1,10 @@
 import { sql } from '#kernel/db.ts'
 import type { Feature } from '#kernel/feature.ts'
 import { invitedTag } from '#kernel/viewer.ts'
+import { invited } from './asked.ts'
 import { jobs } from './jobs.ts'
 import { retireInvitations } from './queries.ts'
 import { routes } from './routes.ts'
-import { waiting } from './waiting.ts'
 
 export { invite, type Invited, type Invitee, type Inviting } from './invite.ts'
 export { acceptFor } from './queries.ts'
@@ -37,7 +37,7 @@ export const invitations: Feature = {
         )) !== undefined,
     },
   ],
-  waiting: (tx) => waiting(tx),
+  asked: invited,
   events: {
     'invitations.sent': 'People were invited to join.',
     'invitations.withdrawn': 'An invitation was withdrawn.',

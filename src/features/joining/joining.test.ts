@@ -101,7 +101,7 @@ test('joining twice changes and sends nothing more, and says so kindly', async (
   await stage(app, { slug: 'twice' })
   await fillIn(app, client(app), cast.mei, ['twice'])
   const again = await fillIn(app, client(app), cast.mei, ['twice'], { name: 'M Member' })
-  assert.match(again.text, /you were in already/)
+  assert.match(again.text, /You were in already/)
   assert.match(again.text, /networks see its name, Mei Member/)
   assert.equal(
     (await outbox(app)).filter((email) => email.subject === 'Welcome to twice').length,

@@ -1,7 +1,7 @@
 import { longDate } from '#kernel/clock.ts'
 import { field, form, type Filling } from '#kernel/forms.ts'
-import { button, input } from '#kernel/govuk/all.ts'
-import { html } from '#kernel/html.ts'
+import { button, input, summaryList } from '#kernel/govuk/all.ts'
+import { html, type Html } from '#kernel/html.ts'
 import { stackedTable } from '#kernel/pieces.ts'
 import { type View } from '#kernel/http.ts'
 import type { AllowedDomain, DomainRequest } from './letting-in.ts'
@@ -21,11 +21,10 @@ export function domainsView({
       <p class="govuk-body">Domains of the public sector, and those of the <a class="govuk-link" href="/admin/organisations">organisations</a>, are let in already. Here you can let in others, such as a charity’s that works with you.</p>
       <h2 class="govuk-heading-m">Waiting for you</h2>
       ${requests.length === 0 && html`<p class="govuk-body">Nobody is waiting.</p>`}
-      ${requests.map((each) => html`<div class="gh-card"><h3 class="govuk-heading-s">${each.domain}</h3><p class="govuk-body">Asked for on ${longDate(each.asked_on)} by ${each.address}.${each.reason && html` “${each.reason}”`}</p>${form({ action: `/admin/domains/requests/${each.id}`, class: 'govuk-button-group' }, button({ text: 'Let in', name: 'decision', value: 'allow', preventDoubleClick: true }), button({ text: 'Decline', name: 'decision', value: 'decline', classes: 'govuk-button--secondary', preventDoubleClick: true }))}</div>`)}
-      <h2 class="govuk-heading-m">Let in</h2>
+      ${requests.map(requestCard)}
       ${
         allowed.length === 0
-          ? html`<p class="govuk-body">No other domain has been let in.</p>`
+          ? html`<h2 class="govuk-heading-m">Domains let in</h2><p class="govuk-body">No other domain has been let in.</p>`
           : stackedTable({
               caption: 'Domains let in',
               columns: ['Domain', 'Note', 'Since', { text: 'Change', hidden: true }],
@@ -56,4 +55,35 @@ export function domainsView({
         button({ text: 'Let it in', preventDoubleClick: true }),
       )}`,
   }
+}
+
+/** Someone who would be let in if their domain was. */
+function requestCard({ id, domain, asked_on, address, reason }: DomainRequest): Html {
+  return html`<article class="govuk-summary-card">
+    <div class="govuk-summary-card__title-wrapper"><h3 class="govuk-summary-card__title gh-break">${domain}</h3></div>
+    <div class="govuk-summary-card__content">
+      ${summaryList({
+        classes: 'govuk-!-margin-bottom-4',
+        rows: [
+          { key: { text: 'Asked by' }, value: { text: address, classes: 'gh-break' } },
+          { key: { text: 'Asked on' }, value: { text: longDate(asked_on) } },
+          reason && {
+            key: { text: 'Where they work' },
+            value: { text: reason, classes: 'gh-break' },
+          },
+        ],
+      })}
+      ${form(
+        { action: `/admin/domains/requests/${id}`, class: 'govuk-button-group' },
+        button({ text: 'Let in', name: 'decision', value: 'allow', preventDoubleClick: true }),
+        button({
+          text: 'Decline',
+          name: 'decision',
+          value: 'decline',
+          classes: 'govuk-button--secondary',
+          preventDoubleClick: true,
+        }),
+      )}
+    </div>
+  </article>`
 }

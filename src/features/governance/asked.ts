@@ -10,7 +10,7 @@ import { addressTag, standsFor } from './sponsors.ts'
  * What the owner of the viewer's address was asked to sponsor and can still answer, and what they sponsor.
  * Two queries: whoever was asked is known by a tag that no rule of the database reads.
  */
-export async function waiting(tx: Tx, me: Person): Promise<Waiting[]> {
+export async function asked(tx: Tx, me: Person): Promise<Waiting[]> {
   const { key } = normaliseAddress(me.email)
   if (key === undefined) return []
   const rows = await tx.asSystem('show a sponsor what they were asked', (system) =>

@@ -8,7 +8,7 @@ import { invitationPath } from './emails.ts'
  * The invitations that have gone out to the viewer's address and can be answered now, the newest first. One
  * query. Nobody chose to have them, so a sensitive network is named on the page behind, and not before.
  */
-export async function waiting(tx: Tx): Promise<Waiting[]> {
+export async function invited(tx: Tx): Promise<Waiting[]> {
   const rows = await tx.rows<{ id: Id; name: string; sensitive: boolean }>(sql`
     select i.id, n.name, n.sensitive from invitations.invitation i join networks.network n on n.id = i.network_id
     where i.tag = (select app.invited()) and i.status = 'waiting' and i.sent_on is not null
