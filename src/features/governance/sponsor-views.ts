@@ -21,7 +21,7 @@ export function sponsorView(
     title: 'Sponsor',
     section: network.name,
     network: networkBand(ask, network, 'manage'),
-    back: wayBack(network),
+    back: backToManage(network),
     errors,
     body: html`${heading('Sponsor')}
       <p class="govuk-body-l">A sponsor is a senior person who speaks up for the network and opens doors.</p>
@@ -87,13 +87,6 @@ export function sponsorEndingView(ask: Ask, network: Network, sponsor: Sponsor):
         ),
       )}`,
   }
-}
-
-/** While it is set up, the sponsor is one of its tasks. */
-function wayBack({ slug, status }: Network) {
-  return status === 'setting-up'
-    ? { href: `/networks/${slug}/setup`, text: 'Setting up' }
-    : backToManage({ slug })
 }
 
 const home = (network: Network) => `/networks/${network.slug}/sponsor`

@@ -54,15 +54,17 @@ export async function ledNetwork(tx: Tx, ask: Ask): Promise<Network> {
   return network
 }
 
-/** The way back from a page for leads. */
-export const backToManage = ({ slug }: Pick<Network, 'slug'>) => ({
-  text: 'Manage',
-  href: `/networks/${slug}/manage`,
-})
+type Managed = Pick<Network, 'slug' | 'status'>
+
+/** The way back from a page for leads: while a network is set up, that is its steps. */
+export const backToManage = (network: Managed) => {
+  const { text, href } = manageTab(network)
+  return { text, href }
+}
 
 /**
  * The band above a network's pages: its name, its weave, and the tabs that the viewer may use. Pages of
- * leads, whatever `current` says of them, are under Manage; '' is no tab's page.
+ * leads, whatever `current` says of them, are under the last one; '' is no tab's page.
  */
 export function networkBand(
   ask: Ask,
@@ -80,7 +82,11 @@ export function networkBand(
     current: tab.key === current,
   }))
   const isTools = current !== '' && shown.every((tab) => tab.key !== current)
-  if (network.leads)
-    tabs.push({ text: 'Manage', href: `/networks/${network.slug}/manage`, current: isTools })
+  if (network.leads) tabs.push({ ...manageTab(network), current: isTools })
   return { name: network.name, slug: network.slug, sensitive: network.sensitive, tabs }
 }
+
+const manageTab = ({ slug, status }: Managed) =>
+  status === 'setting-up'
+    ? { text: 'Setting up', href: `/networks/${slug}/setup` }
+    : { text: 'Manage', href: `/networks/${slug}/manage` }

@@ -39,6 +39,16 @@ test('the band has six tabs at most, and the pages of leads are under Manage', a
   assert.equal((await alan.get(`${page}/manage`)).status, 403)
 })
 
+test('while a network is set up, its steps are the last tab, and the way back from every tool', async () => {
+  await stage(app, { slug: 'begun', status: 'setting-up', leads: [cast.grace] })
+  for (const tool of ['/goals', '/invitations', '/sponsor', '/settings'])
+    assert.match(
+      (await grace.get(`/networks/begun${tool}`)).text,
+      /begun\/setup"[^>]*>\s*Setting up/,
+    )
+  assert.match((await grace.get('/networks/begun/setup')).text, /begun\/manage"[^>]*>\s*Manage/)
+})
+
 test('the page says what each person is and has to do to join', async () => {
   assert.match((await grace.get(page)).text, /For you as a lead/)
   assert.match((await alan.get(page)).text, /For you as an ally/)

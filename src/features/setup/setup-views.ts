@@ -4,7 +4,7 @@ import { html, type Html } from '#kernel/html.ts'
 import type { Ask, View } from '#kernel/http.ts'
 import { heading, progress } from '#kernel/pieces.ts'
 import { prose } from '#kernel/prose.ts'
-import { backToManage, networkBand, type Network } from '#features/networks/index.ts'
+import { networkBand, type Network } from '#features/networks/index.ts'
 import { stepGuidance, type Step } from './guidance.ts'
 import { meanwhile } from './meanwhile.ts'
 import type { Plan, Planned } from './plan.ts'
@@ -18,7 +18,7 @@ export function setupView(ask: Ask, network: Network, plan: Plan): View {
     title,
     section: network.name,
     network: networkBand(ask, network, 'setup'),
-    back: backToManage(network),
+    back: { href: `/networks/${network.slug}/manage`, text: 'Manage' },
     body: html`${heading(title)}
       ${
         network.status === 'setting-up'
