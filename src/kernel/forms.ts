@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { attributes, html, type Content, type Html } from './html.ts'
 import { one, type Fields } from './http.ts'
 import type { FormError } from './layout.ts'
@@ -45,6 +45,21 @@ export function fill<S extends z.ZodType>(schema: S, body: Fields): Filled<z.out
 export function field(name: string, { typed = {}, errors }: Filling) {
   return { id: name, name, value: one(typed, name), errorMessage: errorFor(errors, name) }
 }
+
+/** An answer in words: what to say when it is missing ('' when it may be), what it is called, how long it may be. */
+export const text = (missing: string, subject: string, most: number) =>
+  z
+    .string(missing)
+    .min(missing ? 1 : 0, missing)
+    .max(most, `${subject} must be ${most} characters or fewer`)
+
+/** One of the keys of a list of words, and what to say when it is none. */
+export const choice = <K extends string>(words: Record<K, unknown>, missing: string) =>
+  z.string(missing).transform((typed, context) => {
+    if (Object.hasOwn(words, typed)) return typed as K
+    context.addIssue({ code: 'custom', message: missing })
+    return z.NEVER
+  })
 
 /** One error that a form's own checks found. */
 export const fieldError = (field: string, text: string): FormError => ({ text, href: `#${field}` })

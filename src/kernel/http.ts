@@ -3,7 +3,7 @@ import { allowed, type Tx } from './db.ts'
 import type { Page } from './layout.ts'
 import type { Person, Viewer } from './viewer.ts'
 
-/** What a handler is asked: the request as features meet it. Text is trimmed, well-formed and free of NUL. */
+/** What a handler is asked: the request as features meet it. Text is trimmed, well-formed and free of NUL, its lines end in \n. */
 export type Ask = {
   viewer: Viewer
   /** The signed-in person. Throws on an open route when nobody is signed in. */

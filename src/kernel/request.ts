@@ -182,7 +182,7 @@ function tidyAll(fields: Fields): Fields {
   )
 }
 
-/** PostgreSQL takes no NUL, and half a character is nothing anyone typed. */
+/** PostgreSQL takes no NUL, half a character is nothing anyone typed, and browsers send the end of a line as two. */
 function tidy(text: string): string {
-  return text.replaceAll('\0', '').toWellFormed().trim()
+  return text.replaceAll('\0', '').replaceAll('\r\n', '\n').toWellFormed().trim()
 }

@@ -88,11 +88,7 @@ const forms = {
     }),
 } satisfies Record<Part, (network: Network) => z.ZodType<Partial<Clauses>>>
 
-/** Browsers send line breaks as two characters. */
-const paragraphs = z
-  .string()
-  .default('')
-  .transform((typed) => typed.replaceAll('\r\n', '\n'))
+const paragraphs = z.string().default('')
 
 function problem(context: z.RefinementCtx, field: string, message: string): never {
   context.addIssue({ code: 'custom', message, path: [field] })

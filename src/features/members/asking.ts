@@ -29,10 +29,7 @@ export function readAnswers(
   const errors: FormError[] = []
   for (const question of questions) {
     const name = answerField(question)
-    const text =
-      question.kind === 'choices'
-        ? all(body, name).join('\n')
-        : one(body, name).replaceAll('\r\n', '\n').trim()
+    const text = question.kind === 'choices' ? all(body, name).join('\n') : one(body, name)
     const wrong = problemWith(question, text)
     if (wrong) errors.push(fieldError(name, wrong))
     else if (text) answers.push({ question: question.id, text })

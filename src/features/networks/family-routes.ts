@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Tx } from '#kernel/db.ts'
-import { fieldError, fill } from '#kernel/forms.ts'
+import { fieldError, fill, text } from '#kernel/forms.ts'
 import { get, post, redirect, type Ask } from '#kernel/http.ts'
 import { familyView } from './family-views.ts'
 import { askersOf, askToBePart, decidePart, leaveUmbrella, letGo, partsOf } from './family.ts'
 import { findNetwork, ledNetwork, networkById, type Network } from './find.ts'
 import { namesake } from './founding.ts'
-import { forms, text } from './new-steps.ts'
+import { forms } from './new-steps.ts'
 
 /** Being part of another network, and taking others in. */
 export const familyRoutes = [

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { choice, text } from '#kernel/forms.ts'
 import type { Id } from '#kernel/viewer.ts'
 import { regions } from '#features/people/index.ts'
-import { findableBy, isKeyOf, joiningBy, namesSeenBy, networkTypes } from './words.ts'
+import { findableBy, joiningBy, namesSeenBy, networkTypes } from './words.ts'
 import type { NewNetwork } from './founding.ts'
 
 /** The answers so far, kept between the pages; `created` is the address of what came of them. */
@@ -76,26 +77,6 @@ export const nameField = z
       .regex(/[\p{L}\p{N}]/u, 'The name must have letters or numbers in it')
       .max(120, 'The name must be 120 characters or fewer'),
   )
-
-/** A piece of text: what to say when it is missing, what it is called, how long it may be. */
-export const text = (missing: string, subject: string, most: number) =>
-  z
-    .string(missing)
-    .transform((typed) => typed.replaceAll('\r\n', '\n').trim())
-    .pipe(
-      z
-        .string()
-        .min(missing ? 1 : 0, missing)
-        .max(most, `${subject} must be ${most} characters or fewer`),
-    )
-
-/** One of the keys of a list of words. */
-export const choice = <K extends string>(words: Record<K, unknown>, missing: string) =>
-  z.string(missing).transform((typed, context) => {
-    if (isKeyOf(words, typed)) return typed
-    context.addIssue({ code: 'custom', message: missing })
-    return z.NEVER
-  })
 
 /** How each answer is read. Organisations are looked up in the database, so theirs is only the text. */
 export const forms = {

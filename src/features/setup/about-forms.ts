@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { text } from '#kernel/forms.ts'
 import { all, one, type Fields } from '#kernel/http.ts'
 import { gradeSchemes, regions } from '#features/people/index.ts'
 
@@ -7,10 +8,10 @@ export const aimForm = z.object({
   audience: text('Enter who the network is for', 'Who it is for', 400),
 })
 
-export const missionForm = z.object({ mission: text('Enter your mission', 'Your mission', 400) })
+export const missionForm = z.object({ mission: text('Enter your mission', 'Your mission', 600) })
 
 export const contactForm = z.object({
-  contact: text('Enter who people can contact', 'Who to contact', 200),
+  contact: text('Enter who people can contact', 'Who to contact', 300),
 })
 
 /** The answers that a template makes a sentence of. */
@@ -31,11 +32,4 @@ export function readPlaces(body: Fields): { typed: string; regions: string[]; gr
     regions: regions.map(({ key }) => key).filter((key) => all(body, 'regions').includes(key)),
     grades: grades.filter((grade) => all(body, 'grades').includes(grade)),
   }
-}
-
-function text(missing: string, subject: string, most: number) {
-  return z
-    .string({ message: missing })
-    .transform((typed) => typed.replaceAll('\r\n', '\n'))
-    .pipe(z.string().min(1, missing).max(most, `${subject} must be ${most} characters or fewer`))
 }

@@ -23,7 +23,7 @@ export function missionView(
     html`
     <p class="govuk-body">One sentence that says whom you bring together, to do what, so that what changes. Read it aloud to someone who is new: do they see it at once?</p>
     ${isFilledIn ? insetText({ text: 'This is made from your answers. Change it until it sounds like you.' }) : beginnings(network, one(filling.typed ?? {}, 'mission') === '')}
-    ${form({ action: `${home(network)}/mission` }, textInput('mission', filling, { label: 'Your mission', most: 400, rows: 4 }), save(network))}`,
+    ${form({ action: `${home(network)}/mission` }, textInput('mission', filling, { label: 'Your mission', most: 600, rows: 4 }), save(network))}`,
   )
 }
 
