@@ -20,7 +20,9 @@ for (const who of [cast.mei, cast.alan, cast.sam, cast.ravi]) {
 
 /** The keys of a table's rows as they lie on the disk, with how many transactions wrote them. */
 async function onDisk(table: string, key: string) {
-  const { rows } = await app.db.engine.root(`select ${key}::text as key, xmin::text from ${table} order by ctid`)
+  const { rows } = await app.db.engine.root(
+    `select ${key}::text as key, xmin::text from ${table} order by ctid`,
+  )
   const lying = rows as { key: string; xmin: string }[]
   return { keys: lying.map((row) => row.key), writers: new Set(lying.map((row) => row.xmin)).size }
 }
@@ -36,10 +38,11 @@ const tables = {
 }
 
 test('by day, the order of rows on the disk tells who joined what', async () => {
-  const { keys } = await onDisk('audit.entry', "coalesce(person_tag::text, network_id::text)")
+  const { keys } = await onDisk('audit.entry', 'coalesce(person_tag::text, network_id::text)')
   const persons = keys.flatMap((key, i) => (key.startsWith('\\x') ? [i] : []))
   assert.equal(persons.length, 4)
-  for (const i of persons) assert.ok(!keys[i - 1]!.startsWith('\\x') && !keys[i - 2]!.startsWith('\\x'))
+  for (const i of persons)
+    assert.ok(!keys[i - 1]!.startsWith('\\x') && !keys[i - 2]!.startsWith('\\x'))
 })
 
 test('after the night it tells nothing: rows lie in the order of random ids, written at once', async () => {
@@ -65,7 +68,11 @@ test('the next night goes over what was written since', async () => {
 test('what happens in a network has a day and no time: only what a person did alone has one', async () => {
   const entries = await app.db.asSystem('read the log in a test', (tx) =>
     tx.rows<{ network: boolean; timed: boolean; count: number }>(sql`
-      select network_id is not null as network, at is not null as timed, count(*)::int as count from audit.entry group by 1, 2`))
-  assert.deepEqual(entries.filter((each) => each.network && each.timed), [])
+      select network_id is not null as network, at is not null as timed, count(*)::int as count from audit.entry group by 1, 2`),
+  )
+  assert.deepEqual(
+    entries.filter((each) => each.network && each.timed),
+    [],
+  )
   assert.ok(entries.some((each) => !each.network && each.timed))
 })

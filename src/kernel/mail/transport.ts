@@ -3,7 +3,13 @@ import type { Transporter } from 'nodemailer'
 import type { Config } from '../config.ts'
 
 /** A message on its way out. `id` is ours and says nothing of anyone. */
-export type Outgoing = { id: string; to: { name: string; address: string }; subject: string; text: string; html: string }
+export type Outgoing = {
+  id: string
+  to: { name: string; address: string }
+  subject: string
+  text: string
+  html: string
+}
 
 export type Transport = { deliver(message: Outgoing): Promise<void>; close(): void }
 
@@ -21,12 +27,27 @@ function smtp(url: string, from: string): Transport {
   // Loaded when first needed: an installation without a mail server is spared it.
   let opened: Promise<Transporter> | undefined
   const open = async () =>
-    (await import('nodemailer')).createTransport({ url, pool: true, maxConnections: 5, maxMessages: 500 } as object)
+    (await import('nodemailer')).createTransport({
+      url,
+      pool: true,
+      maxConnections: 5,
+      maxMessages: 500,
+    } as object)
   return {
     async deliver(message) {
       try {
         // Names and addresses go as objects: a string would be read as a list of recipients.
-        await (await (opened ??= open())).sendMail({ from: { name: 'Guildhall', address: from }, to: { name: message.to.name, address: message.to.address }, subject: message.subject, text: message.text, html: message.html, messageId: `<${message.id}@guildhall>`, headers: { 'Auto-Submitted': 'auto-generated' } })
+        await (
+          await (opened ??= open())
+        ).sendMail({
+          from: { name: 'Guildhall', address: from },
+          to: { name: message.to.name, address: message.to.address },
+          subject: message.subject,
+          text: message.text,
+          html: message.html,
+          messageId: `<${message.id}@guildhall>`,
+          headers: { 'Auto-Submitted': 'auto-generated' },
+        })
       } catch (error) {
         const code = (error as { responseCode?: number }).responseCode ?? 0
         if (code >= 500) throw new CannotDeliver(`The mail server refused it (${code}).`)
@@ -49,7 +70,12 @@ function notify(options: { key: string; template: string; url: string }): Transp
       const answer = await fetch(`${options.url}/v2/notifications/email`, {
         method: 'POST',
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ email_address: message.to.address, template_id: options.template, reference: message.id, personalisation: { subject: message.subject, body: message.text } }),
+        body: JSON.stringify({
+          email_address: message.to.address,
+          template_id: options.template,
+          reference: message.id,
+          personalisation: { subject: message.subject, body: message.text },
+        }),
         signal: AbortSignal.timeout(20_000),
       })
       if (answer.ok) return
