@@ -21,7 +21,8 @@ const checks: Check[] = [
 
 const typesArguments = ['--noEmit', '--incremental', '--tsBuildInfoFile', '.cache/types']
 
-process.on('disconnect', () => process.exit(1))
+const abandoned = () => process.exit(1)
+process.on('disconnect', abandoned)
 const quick = process.argv.includes('--quick')
 const results: Result[] = []
 for (const check of checks.filter((each) => each.quick || !quick)) {
@@ -33,6 +34,8 @@ const skipped = sum((each) => each.skipped ?? 0)
 if (skipped) console.log(`\n${skipped} skipped`)
 console.log(`\n${sum((each) => each.passed)} passed, ${failed} failed`)
 process.exitCode = failed ? 1 : 0
+// Our own leaving must not be taken for the launcher's.
+process.off('disconnect', abandoned)
 process.disconnect?.()
 
 async function report({ name, run }: Check): Promise<Result> {
