@@ -1,15 +1,8 @@
+import { dateQuestion } from '#kernel/dates.ts'
 import { errorFor, field, form, type Filling } from '#kernel/forms.ts'
-import {
-  button,
-  dateInput,
-  details,
-  input,
-  insetText,
-  radios,
-  textarea,
-} from '#kernel/govuk/all.ts'
+import { button, details, input, insetText, radios, textarea } from '#kernel/govuk/all.ts'
 import { html, type Html } from '#kernel/html.ts'
-import { one, type Ask, type Fields, type View } from '#kernel/http.ts'
+import { one, type Ask, type View } from '#kernel/http.ts'
 import { actions, heading } from '#kernel/pieces.ts'
 import { networkBand, type Network } from '#features/networks/index.ts'
 import { goalPresets } from './goal-presets.ts'
@@ -65,14 +58,7 @@ export function goalView(
           inputmode: 'decimal',
           label: label('What number do you aim for?'),
         }),
-        dateInput({
-          id: 'by',
-          namePrefix: 'by',
-          values: flat(typed),
-          errorMessage: errorFor(errors, 'by-day'),
-          fieldset: { legend: { text: 'By when?', classes: 'govuk-fieldset__legend--s' } },
-          hint: { text: 'For example, 31 3 2027.' },
-        }),
+        dateQuestion('by', { typed, errors }, { legend: 'By when?', size: 's' }),
         actions(
           button({ text: 'Save goal', preventDoubleClick: true }),
           goal &&
@@ -117,8 +103,6 @@ export function endingView(
 
 const home = (network: Network) => `/networks/${network.slug}/goals`
 const label = (text: string) => ({ text, classes: 'govuk-label--s' })
-const flat = (typed: Fields) =>
-  Object.fromEntries(Object.keys(typed).map((name) => [name, one(typed, name)]))
 
 function presetLinks(network: Network): Html {
   const links = goalPresets.map(

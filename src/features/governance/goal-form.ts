@@ -1,17 +1,21 @@
 import { z } from 'zod'
-import { fill, type Filled } from '#kernel/forms.ts'
-import { one, type Fields } from '#kernel/http.ts'
+import { readDate, typedDate } from '#kernel/dates.ts'
+import { fieldError, fill, text, type Filled } from '#kernel/forms.ts'
+import type { Fields } from '#kernel/http.ts'
 import type { Aim, Goal, Outcome } from './goals.ts'
 import type { GoalPreset } from './goal-presets.ts'
 import { addMonths } from '#kernel/clock.ts'
 
 /** Reads a goal as typed. `today` is the first day that it may be due; a goal may keep its own date. */
 export function readGoal(body: Fields, today: string, before?: Goal): Filled<Aim> {
-  const date = ['by-day', 'by-month', 'by-year'].map((name) => one(body, name)).join('/')
-  const filled = fill(goalForm(today, before?.by), { ...body, 'by-day': date })
-  if (!filled.ok) return { ...filled, typed: body }
-  const { 'by-day': by, ...aim } = filled.value
-  return { ...filled, typed: body, value: { ...aim, by } }
+  const filled = fill(goalForm, body)
+  const { date, problem } = readDate(body, 'by', 'Enter the date you aim for')
+  const late = date === undefined || date >= today || date === before?.by
+  const wrong = problem ?? (late ? undefined : 'The date must be in the future')
+  const errors = [...filled.errors, ...(wrong ? [fieldError('by-day', wrong)] : [])]
+  return filled.ok && date && !wrong
+    ? { ...filled, value: { ...filled.value, by: date } }
+    : { ok: false, typed: body, errors }
 }
 
 /** How a goal ended, as typed. */
@@ -23,16 +27,13 @@ export const endingForm = z.object({
 
 /** What the form shows for a goal that there is already, or for an example. */
 export function typedGoal(goal: Omit<Goal, 'id' | 'set_on'>): Fields {
-  const [year = '', month = '', day = ''] = goal.by.split('-').map((part) => part.replace(/^0/, ''))
   return {
     statement: goal.statement,
     measure: goal.measure,
     unit: goal.unit,
     baseline: goal.baseline === null ? '' : String(goal.baseline),
     target: String(goal.target),
-    'by-day': day,
-    'by-month': month,
-    'by-year': year,
+    ...typedDate('by', goal.by),
   }
 }
 
@@ -41,35 +42,21 @@ export function typedPreset({ months, ...preset }: GoalPreset, today: string): F
   return typedGoal({ ...preset, baseline: null, by: addMonths(today, months) })
 }
 
-const goalForm = (today: string, before?: string) =>
-  z.object({
-    statement: words('Enter what you want to achieve', 'What you want to achieve', 200),
-    measure: words('Enter what you will count', 'What you count', 100),
-    unit: z.string().max(30, 'The unit must be 30 characters or fewer').default(''),
-    baseline: z.string().default('').transform(number('Where you are now')),
-    target: z
-      .string()
-      .default('')
-      .transform(number('The number you aim for'))
-      .transform((value, context) => {
-        if (value !== null) return value
-        context.addIssue({ code: 'custom', message: 'Enter the number you aim for' })
-        return z.NEVER
-      }),
-    'by-day': z.string().transform((typed, context) => {
-      const { date, problem } = readDate(typed)
-      if (date && (date >= today || date === before)) return date
-      context.addIssue({ code: 'custom', message: problem ?? 'The date must be in the future' })
+const goalForm = z.object({
+  statement: text('Enter what you want to achieve', 'What you want to achieve', 200),
+  measure: text('Enter what you will count', 'What you count', 100),
+  unit: z.string().max(30, 'The unit must be 30 characters or fewer').default(''),
+  baseline: z.string().default('').transform(number('Where you are now')),
+  target: z
+    .string()
+    .default('')
+    .transform(number('The number you aim for'))
+    .transform((value, context) => {
+      if (value !== null) return value
+      context.addIssue({ code: 'custom', message: 'Enter the number you aim for' })
       return z.NEVER
     }),
-  })
-
-function words(missing: string, subject: string, most: number) {
-  return z
-    .string({ message: missing })
-    .min(1, missing)
-    .max(most, `${subject} must be ${most} characters or fewer`)
-}
+})
 
 /** “1,000”, “80%” and “£250” are numbers as people write them; nothing is no number. */
 function number(subject: string) {
@@ -81,26 +68,3 @@ function number(subject: string) {
     return z.NEVER
   }
 }
-
-/** day/month/year, the month as a number or a word. */
-function readDate(typed: string): { date?: string; problem?: string } {
-  const parts = typed.split('/').map((part) => part.trim())
-  if (parts.every((part) => part === '')) return { problem: 'Enter the date you aim for' }
-  const names = ['day', 'month', 'year']
-  const missing = names.filter((_, i) => !parts[i])
-  if (missing.length) return { problem: `The date must include a ${missing.join(' and a ')}` }
-  const [day, month, year] = [Number(parts[0]), monthOf(parts[1]!), Number(parts[2])]
-  const real = new Date(Date.UTC(year, month - 1, day))
-  const isReal = real.getUTCDate() === day && real.getUTCMonth() === month - 1
-  if (!isReal || !/^\d{4}$/.test(parts[2]!)) {
-    return { problem: 'The date must be a real date, like 31 3 2027' }
-  }
-  return { date: real.toISOString().slice(0, 10) }
-}
-
-function monthOf(typed: string): number {
-  const named = months.indexOf(typed.slice(0, 3).toLowerCase())
-  return named < 0 ? Number(typed) : named + 1
-}
-
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')

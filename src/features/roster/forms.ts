@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addMonths } from '#kernel/clock.ts'
+import { readDate } from '#kernel/dates.ts'
 import { fill, fieldError, type Filled } from '#kernel/forms.ts'
 import { one, type Fields } from '#kernel/http.ts'
 import { mostQuestions, type Question, type QuestionKind } from '#features/members/index.ts'
@@ -71,12 +72,15 @@ export type GivenRole = {
   ends_on: string
 }
 
+const startMissing = 'Enter the day the term starts, like 31 3 2027'
+const endMissing = 'Enter the day the term ends, like 31 3 2027'
+
 /** Reads a role with its term. */
 export function readRole(body: Fields): Filled<GivenRole> {
   const role = one(body, 'role')
   const title = role === 'other' ? one(body, 'title') : ''
-  const starts = readDate(body, 'starts')
-  const ends = readDate(body, 'ends')
+  const { date: starts, problem: noStart } = readDate(body, 'starts', startMissing)
+  const { date: ends, problem: noEnd } = readDate(body, 'ends', endMissing)
   const errors = [
     ...(isKeyOf(roles, role) && givenRoles.includes(role)
       ? []
@@ -85,8 +89,8 @@ export function readRole(body: Fields): Filled<GivenRole> {
     ...(title.length > 60
       ? [fieldError('title', 'What the role is called must be 60 characters or fewer')]
       : []),
-    ...(starts ? [] : [fieldError('starts-day', 'Enter the day the term starts, like 31 3 2027')]),
-    ...(ends ? [] : [fieldError('ends-day', 'Enter the day the term ends, like 31 3 2027')]),
+    ...(noStart ? [fieldError('starts-day', noStart)] : []),
+    ...(noEnd ? [fieldError('ends-day', noEnd)] : []),
     ...(starts && ends && ends <= starts
       ? [fieldError('ends-day', 'The term must end after it starts')]
       : []),
@@ -111,9 +115,9 @@ export function readRole(body: Fields): Filled<GivenRole> {
 
 /** Reads when a term ends: after it started, and not before today. */
 export function readTermEnd(body: Fields, startsOn: string, today: string): Filled<string> {
-  const ends = readDate(body, 'ends')
+  const { date: ends, problem } = readDate(body, 'ends', endMissing)
   const wrong = !ends
-    ? 'Enter the day the term ends, like 31 3 2027'
+    ? problem
     : ends <= startsOn
       ? 'The term must end after it started'
       : ends < today
@@ -124,14 +128,6 @@ export function readTermEnd(body: Fields, startsOn: string, today: string): Fill
   return wrong || !ends
     ? { ok: false, typed: body, errors: [fieldError('ends-day', wrong!)] }
     : { ok: true, typed: body, errors: [], value: ends }
-}
-
-/** How the fields of a date show a day. */
-export function typedDate(prefix: string, day: string | null): Fields {
-  const [year = '', month = '', date = ''] = (day ?? '')
-    .split('-')
-    .map((part) => part.replace(/^0/, ''))
-  return { [`${prefix}-day`]: date, [`${prefix}-month`]: month, [`${prefix}-year`]: year }
 }
 
 export const questionKinds: Record<QuestionKind, string> = {
@@ -188,13 +184,3 @@ export const tooManyQuestions = fieldError(
   'text',
   `A network can ask ${mostQuestions} questions at most. Stop asking one first`,
 )
-
-/** yyyy-mm-dd of the three fields of a date, or undefined when there is no such day. */
-function readDate(body: Fields, prefix: string): string | undefined {
-  const [day, month, year] = ['day', 'month', 'year'].map((part) => one(body, `${prefix}-${part}`))
-  if (!/^\d{1,2}$/.test(day!) || !/^\d{1,2}$/.test(month!) || !/^\d{4}$/.test(year!))
-    return undefined
-  const text = `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`
-  const moment = new Date(`${text}T12:00:00Z`)
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text) ? text : undefined
-}

@@ -1,9 +1,9 @@
+import { dateQuestion } from '#kernel/dates.ts'
 import { longDate } from '#kernel/clock.ts'
 import { errorFor, field, form, type Filling } from '#kernel/forms.ts'
-import { button, checkboxes, dateInput, input, radios, summaryList } from '#kernel/govuk/all.ts'
-import { html, type Html } from '#kernel/html.ts'
-import { one, type Ask, type Fields, type View } from '#kernel/http.ts'
-import type { FormError } from '#kernel/layout.ts'
+import { button, checkboxes, input, radios, summaryList } from '#kernel/govuk/all.ts'
+import { html } from '#kernel/html.ts'
+import { one, type Ask, type View } from '#kernel/http.ts'
 import { heading } from '#kernel/pieces.ts'
 import type { HeldRole, OneMember } from '#features/members/index.ts'
 import { networkBand, roles as roleWords, type Network } from '#features/networks/index.ts'
@@ -47,13 +47,14 @@ export function giveRoleView(
           })),
         }),
         own,
-        termInput('starts', 'When does the term start?', typed, errors),
-        termInput(
+        dateQuestion('starts', { typed, errors }, { legend: 'When does the term start?' }),
+        dateQuestion(
           'ends',
-          'When does the term end?',
-          typed,
-          errors,
-          'A year or two is usual. You can extend it later.',
+          { typed, errors },
+          {
+            legend: 'When does the term end?',
+            hint: 'A year or two is usual. You can extend it later.',
+          },
         ),
         checkboxes({
           name: 'manages',
@@ -115,29 +116,9 @@ export function roleView(
           },
         ],
       })}
-      ${form({ action: page }, termInput('ends', 'When does the term end?', typed, errors), button({ text: 'Save', preventDoubleClick: true }))}
+      ${form({ action: page }, dateQuestion('ends', { typed, errors }, { legend: 'When does the term end?' }), button({ text: 'Save', preventDoubleClick: true }))}
       ${heading('End the role now', { level: 2 })}
       <p class="govuk-body">${role.manages ? 'They stay a member, but no longer manage the network through this role.' : 'They stay a member.'}</p>
       ${form({ action: `${page}/end` }, button({ text: 'End this role today', classes: 'govuk-button--warning', preventDoubleClick: true }))}`,
   }
-}
-
-function termInput(
-  prefix: string,
-  text: string,
-  typed: Fields,
-  errors: readonly FormError[],
-  hint?: string,
-): Html {
-  const values = Object.fromEntries(
-    ['day', 'month', 'year'].map((part) => [`${prefix}-${part}`, one(typed, `${prefix}-${part}`)]),
-  )
-  return dateInput({
-    id: prefix,
-    namePrefix: prefix,
-    values,
-    errorMessage: errorFor(errors, `${prefix}-day`),
-    hint: { text: hint ?? 'For example, 31 3 2027' },
-    fieldset: { legend: { text, classes: 'govuk-fieldset__legend--m' } },
-  })
 }

@@ -1,4 +1,5 @@
 import { addMonths, dateOf, longDate } from '#kernel/clock.ts'
+import { typedDate } from '#kernel/dates.ts'
 import { allowed, found, type Tx } from '#kernel/db.ts'
 import { get, one, post, redirect, type Ask } from '#kernel/http.ts'
 import {
@@ -17,7 +18,7 @@ import {
 import { findNetwork, ledNetwork, type Network } from '#features/networks/index.ts'
 import { roleLetter } from './emails.ts'
 import { actor, idAt, memberAt, ownNetwork } from './find.ts'
-import { readRole, readTermEnd, typedDate } from './forms.ts'
+import { readRole, readTermEnd } from './forms.ts'
 import { lastLeadView } from './member-views.ts'
 import { giveRoleView, roleView } from './role-views.ts'
 import { rolesView, whoView } from './roles-views.ts'
