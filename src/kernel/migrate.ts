@@ -105,10 +105,13 @@ begin
   end loop;
 end $$;`
 
-/** Closed by default: every table has row-level security; the roles may only what a policy lets them. */
+/**
+ * Closed by default: every table has row-level security; the roles may only what a policy lets them. What a
+ * row belongs to, no viewer changes: nothing is moved to another network, or handed to somebody else.
+ */
 const closing = `
 do $$
-declare s record; t record;
+declare s record; t record; changeable text;
 begin
   for s in select nspname from pg_namespace where ${ours} loop
     execute format('grant usage on schema %I to guildhall_viewer, guildhall_system', s.nspname);
@@ -117,6 +120,11 @@ begin
     for t in select tablename from pg_tables where schemaname = s.nspname loop
       execute format('alter table %I.%I enable row level security', s.nspname, t.tablename);
       execute format('create policy "the application does its named work" on %I.%I to guildhall_system using (true) with check (true)', s.nspname, t.tablename);
+      select string_agg(quote_ident(attname), ', ') into changeable from pg_attribute
+        where attrelid = format('%I.%I', s.nspname, t.tablename)::regclass and attnum > 0 and not attisdropped
+        and attname not in ('id', 'network_id', 'membership_id', 'person_id');
+      execute format('revoke update on %I.%I from guildhall_viewer', s.nspname, t.tablename);
+      if changeable is not null then execute format('grant update (%s) on %I.%I to guildhall_viewer', changeable, s.nspname, t.tablename); end if;
     end loop;
   end loop;
 end $$;`

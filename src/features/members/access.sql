@@ -43,10 +43,12 @@ create or replace function members.known_to_leads(membership uuid) returns boole
 create or replace function members.is_active(membership uuid) returns boolean language plpgsql stable security definer set search_path = pg_catalog as
   $$ begin return (select exists (select from members.membership m where m.id = membership and m.status = 'active')); end $$;
 -- Whose card carries these words. Only the key makes the words; rules decide what is seen of those found.
--- A function, since the index of words is out of reach of a query that the rules are woven into.
+-- A function, since the index of words is out of reach of a query that the rules are woven into. It asks first
+-- whether the viewer may know of members there at all.
 create or replace function members.found_by(network uuid, all_of bytea[], one_of bytea[]) returns setof uuid
 language plpgsql stable security definer set search_path = pg_catalog as
-  $$ begin return query execute 'select c.membership_id from members.card c where c.network_id = $1 and c.words @> $2' || case when one_of = '{}' then '' else ' and c.words && $3' end
+  $$ begin if not network = any (members.my_led_networks() || members.my_open_networks()) then return; end if;
+     return query execute 'select c.membership_id from members.card c where c.network_id = $1 and c.words @> $2' || case when one_of = '{}' then '' else ' and c.words && $3' end
      using network, all_of, one_of; end $$;
 
 create policy "people see their own memberships" on members.membership for select to guildhall_viewer
@@ -59,7 +61,7 @@ create policy "leads decide, change and end memberships" on members.membership f
   using (network_id = any ((select members.my_led_networks())::uuid[]));
 create policy "people end their own membership" on members.membership for update to guildhall_viewer
   using (id = any ((select app.memberships())::uuid[]))
-  with check (status = 'left');
+  with check (id = any ((select app.memberships())::uuid[]) and status = 'left');
 
 create policy "nobody but the application knows who stands behind" on members.bond for select to guildhall_viewer using (false);
 
@@ -83,7 +85,8 @@ create policy "members see who holds a role" on members.appointment for select t
 create policy "whoever sees the network sees office-holders who agreed" on members.appointment for select to guildhall_viewer
   using (public_name is not null and ended_on is null and exists (select from networks.network n where n.id = network_id));
 create policy "leads make appointments" on members.appointment for insert to guildhall_viewer
-  with check (network_id = any ((select members.my_led_networks())::uuid[]));
+  with check (network_id = any ((select members.my_led_networks())::uuid[])
+    and exists (select from members.membership m where m.id = membership_id and m.network_id = appointment.network_id));
 create policy "leads change appointments" on members.appointment for update to guildhall_viewer
   using (network_id = any ((select members.my_led_networks())::uuid[]));
 create policy "people give up roles they hold" on members.appointment for update to guildhall_viewer
@@ -101,11 +104,13 @@ create policy "leads see answers to their network" on members.answer for select 
   using (network_id = any ((select members.my_led_networks())::uuid[]));
 create policy "people give their own answers" on members.answer for insert to guildhall_viewer
   with check (membership_id = any ((select app.memberships())::uuid[])
-    and exists (select from members.membership m where m.id = membership_id and m.network_id = answer.network_id));
+    and exists (select from members.membership m where m.id = membership_id and m.network_id = answer.network_id)
+    and exists (select from members.question q where q.id = question_id and q.network_id = answer.network_id));
 create policy "people erase their own answers" on members.answer for delete to guildhall_viewer
   using (membership_id = any ((select app.memberships())::uuid[]));
 create policy "leads record decisions" on members.decision for insert to guildhall_viewer
-  with check (network_id = any ((select members.my_led_networks())::uuid[]) and decided_by = any ((select app.memberships())::uuid[]));
+  with check (network_id = any ((select members.my_led_networks())::uuid[]) and decided_by = any ((select app.memberships())::uuid[])
+    and exists (select from members.membership m where m.id = membership_id and m.network_id = decision.network_id));
 create policy "leads see decisions" on members.decision for select to guildhall_viewer
   using (network_id = any ((select members.my_led_networks())::uuid[]));
 create policy "people see the decision on themselves" on members.decision for select to guildhall_viewer

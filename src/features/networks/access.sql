@@ -67,7 +67,9 @@ create policy "leads see who agreed" on networks.privacy_consent for select to g
   using (exists (select from networks.privacy_change c where c.id = change_id and members.leads(c.network_id)));
 create policy "leads agree for themselves" on networks.privacy_consent for insert to guildhall_viewer
   with check (membership_id = any ((select app.memberships())::uuid[])
-    and exists (select from networks.privacy_change c where c.id = change_id and members.leads(c.network_id)));
+    and exists (select from networks.privacy_change c join members.appointment a on a.network_id = c.network_id
+      where c.id = change_id and members.leads(c.network_id)
+        and a.membership_id = privacy_consent.membership_id and a.manages and a.ended_on is null));
 create policy "whoever sees the network sees its published figures" on networks.figure for select to guildhall_viewer
   using (exists (select from networks.network n where n.id = network_id));
 create policy "nobody but the application sees exact counts" on networks.counted for select to guildhall_viewer using (false);
