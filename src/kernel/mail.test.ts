@@ -5,9 +5,11 @@ import { after, test } from 'node:test'
 import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 import { testApp } from '../testing/app.ts'
+import * as cast from '../testing/cast.ts'
+import { viewerFor } from '../testing/networks.ts'
 import { sql } from './db.ts'
 import { drain, startWorker } from './jobs.ts'
-import { mailAgainJob, sendMail, type Email } from './mail.ts'
+import { keptEmails, mailAgainJob, sendMail, type Email } from './mail.ts'
 import { makeTransport } from './mail/transport.ts'
 
 const received: { to: string[]; text: string }[] = []
@@ -56,14 +58,22 @@ const kept = () =>
     ),
   )
 
-test('an email arrives as text and HTML, and its content is forgotten here', async () => {
+test('an email arrives as text and HTML, and nothing of it stays here', async () => {
   await send(email('mei@hmrc.gov.uk'))
   await drain(app)
   const mail = await PostalMime.parse(received.at(-1)!.text)
   assert.equal(mail.subject, 'A subject')
   assert.match(mail.text!, /Hello & welcome\.[\s\S]*123456[\s\S]*- one/)
   assert.match(mail.html!, /lang="en-GB"[\s\S]*Hello &amp; welcome\./)
-  assert.deepEqual((await kept())[0], { status: 'sent', content_sealed: null })
+  assert.deepEqual(await kept(), [])
+})
+
+test('what waits for the mail server, no administrator reads: codes to sign in are among it', async () => {
+  const ada = { ...(await viewerFor(app, cast.ada)), administrator: true }
+  await send(email('mei@hmrc.gov.uk'))
+  assert.equal((await kept())[0]!.status, 'waiting')
+  assert.deepEqual(await app.db.as(ada, (tx) => keptEmails(tx)), [])
+  await drain(app)
 })
 
 test('a name that looks like more recipients adds none', async () => {

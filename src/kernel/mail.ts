@@ -49,7 +49,8 @@ export const mailJob: Job = {
       if (final) return
       throw error
     }
-    await note(app, id, 'sent', null)
+    // Not even that there was one stays: its moment would stand beside those of sessions.
+    await app.db.asSystem('send an email', (tx) => tx.run(sql`delete from kernel.message where id = ${id}`))
   },
 }
 
@@ -124,7 +125,7 @@ const untagged = (address: string) =>
 async function note(app: App, id: string, status: string, reason: string | null): Promise<void> {
   await app.db.asSystem('send an email', (tx) =>
     tx.run(sql`
-      update kernel.message set status = ${status}, reason = ${reason}, sent_on = case when ${status} = 'sent' then current_date end,
+      update kernel.message set status = ${status}, reason = ${reason},
         content_sealed = case when ${status} = 'waiting' then content_sealed end
       where id = ${id}`),
   )
