@@ -7,7 +7,7 @@ import { admit, mailLeads } from '#features/members/index.ts'
 import type { Details } from '#features/people/index.ts'
 import type { Entry } from './application.ts'
 import { requestEmail, welcomeEmail } from './emails.ts'
-import { networksById, roomForAlly, type Chosen } from './queries.ts'
+import { namingOrganisation, networksById, roomForAlly, type Chosen } from './queries.ts'
 import { countSource } from './source.ts'
 
 /** Whoever joins: an account whose address has proved itself. */
@@ -35,17 +35,17 @@ export async function enter(
       entries.map((entry) => entry.network),
     )
   ).filter((network) => network.status === 'live')
-  const inviting = await acceptFor(
-    tx,
-    networks.map((network) => network.id),
-    entrant.details.email,
-  )
+  const ids = networks.map((network) => network.id)
+  const { email, organisation = null, organisationTold } = entrant.details
+  const inviting = await acceptFor(tx, ids, email)
+  const theirs = await namingOrganisation(tx, ids, organisationTold ? organisation : null)
   const outcomes: Outcome[] = []
   const counted: { network: Id; code: string }[] = []
   // In the order of ids: two who join the same networks at once wait for each other, and never both.
   for (const network of networks) {
     const entry = entries.find((each) => each.network === network.id)!
-    const outcome = await enterOne(tx, app, entrant, entry, network, inviting.has(network.id))
+    const asked = ruleOf(network, inviting.has(network.id), theirs.has(network.id))
+    const outcome = await enterOne(tx, app, entrant, entry, network, asked)
     outcomes.push(outcome)
     if (entry.from && isNews(outcome.status))
       counted.push({ network: network.id, code: entry.from })
@@ -60,9 +60,8 @@ async function enterOne(
   entrant: Entrant,
   entry: Entry,
   network: Chosen,
-  invited: boolean,
+  asked: ReturnType<typeof ruleOf>,
 ): Promise<Outcome> {
-  const asked = ruleOf(network, invited)
   if (asked === 'no') return { network: network.id, status: 'not-invited' }
   const category = network.allies ? entry.category : 'member'
   const limited = asked === 'active' && category === 'ally' && network.allyCap !== null
@@ -90,11 +89,15 @@ async function enterOne(
   return { network: network.id, status: outcome }
 }
 
-/** How a network lets someone in. Into a hidden one, whoever was not invited by name can only ask, though someone passed them the link. */
-function ruleOf(network: Chosen, invited: boolean): 'active' | 'requested' | 'no' {
+/**
+ * How a network lets someone in. Whoever was not invited by name, and could not have found it by themselves, can
+ * only ask, though someone passed them the link.
+ */
+function ruleOf(network: Chosen, invited: boolean, theirs: boolean): 'active' | 'requested' | 'no' {
   if (invited) return 'active'
   if (network.joining === 'invitation') return 'no'
-  return network.joining === 'open' && network.findable !== 'invited' ? 'active' : 'requested'
+  const finds = { everyone: true, 'signed-in': true, organisations: theirs, invited: false }
+  return network.joining === 'open' && finds[network.findable] ? 'active' : 'requested'
 }
 
 const isNews = (status: Outcome['status']) =>

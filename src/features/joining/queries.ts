@@ -83,6 +83,18 @@ export async function networksById(tx: Tx, ids: readonly Id[]): Promise<Chosen[]
   return tx.rows<Chosen>(sql`${chosen(tx)} where n.id = any (${ids}::uuid[]) order by n.id`)
 }
 
+/** Which of these networks are found by the people of an organisation, since they name it. As the application. */
+export async function namingOrganisation(
+  tx: Tx,
+  ids: readonly Id[],
+  organisation: Id | null,
+): Promise<Set<Id>> {
+  const rows = await tx.rows<{ network_id: Id }>(sql`
+    select network_id from networks.scope
+    where kind = 'organisation' and value = ${organisation} and network_id = any (${ids}::uuid[])`)
+  return new Set(rows.map((row) => row.network_id))
+}
+
 /** The names of networks that the viewer may know of. */
 export async function networkNames(
   tx: Tx,
