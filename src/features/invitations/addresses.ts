@@ -36,7 +36,11 @@ function partsOf(line: string): string[] {
   return parts.map((part) => part.trim()).filter(Boolean)
 }
 
+/** More than a name and an address take; on text without end the patterns would be slow. */
+const longest = 600
+
 function nameAndAddress(part: string): { name: string; typed: string } {
+  if (part.length > longest) return { name: '', typed: part }
   const address = /[^\s<>()[\],;:"“”]+@[^\s<>()[\],;:"“”]*/.exec(part.replace(/mailto:/i, ''))?.[0]
   if (address === undefined) return { name: '', typed: part }
   const rest = part
