@@ -50,7 +50,9 @@ export const mailJob: Job = {
       throw error
     }
     // Not even that there was one stays: its moment would stand beside those of sessions.
-    await app.db.asSystem('send an email', (tx) => tx.run(sql`delete from kernel.message where id = ${id}`))
+    await app.db.asSystem('send an email', (tx) =>
+      tx.run(sql`delete from kernel.message where id = ${id}`),
+    )
   },
 }
 

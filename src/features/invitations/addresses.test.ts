@@ -36,7 +36,11 @@ test('one person twice is one person, whatever the plus tag', () => {
 })
 
 test('what is longer than any name and address is a problem, and is not looked through', () => {
-  const long = [`@${'a'.repeat(49_000)}`, `a${','.repeat(49_000)}b@dwp.gov.uk`, `a@dwp.gov.uk${'('.repeat(49_000)}`]
+  const long = [
+    `@${'a'.repeat(49_000)}`,
+    `a${','.repeat(49_000)}b@dwp.gov.uk`,
+    `a@dwp.gov.uk${'('.repeat(49_000)}`,
+  ]
   for (const text of long) {
     const { people, problems } = readAddresses(text)
     assert.deepEqual([people.length, problems.length], [0, 1])

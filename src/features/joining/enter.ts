@@ -36,7 +36,7 @@ export async function enter(
     )
   ).filter((network) => network.status === 'live')
   const ids = networks.map((network) => network.id)
-  const { email, organisation = null, organisationTold } = entrant.details
+  const { email, organisation, organisationTold } = entrant.details
   const inviting = await acceptFor(tx, ids, email)
   const theirs = await namingOrganisation(tx, ids, organisationTold ? organisation : null)
   const outcomes: Outcome[] = []

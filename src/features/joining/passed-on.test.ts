@@ -8,14 +8,25 @@ import { fillIn, statusIn } from '../../testing/joining.ts'
 import { stage } from '../../testing/networks.ts'
 
 const app = await testApp()
-const revenue = await stage(app, { slug: 'n-revenue1', name: 'Revenue People', findable: 'organisations', leads: [cast.grace] })
-await app.db.asSystem('name an organisation in a test', (tx) => tx.run(sql`
+const revenue = await stage(app, {
+  slug: 'n-revenue1',
+  name: 'Revenue People',
+  findable: 'organisations',
+  leads: [cast.grace],
+})
+await app.db.asSystem('name an organisation in a test', (tx) =>
+  tx.run(sql`
   insert into networks.scope (network_id, kind, value)
-  select ${revenue}, 'organisation', organisation_id::text from organisations.domain where domain = 'hmrc.gov.uk'`))
+  select ${revenue}, 'organisation', organisation_id::text from organisations.domain where domain = 'hmrc.gov.uk'`),
+)
 const grace = await signedIn(app, cast.grace)
 await grace.post('/networks/n-revenue1/invitations', { people: `${cast.alan.email}` })
 const invitation = (await lastEmail(app, cast.alan.email))!
-const link = new URL(invitation.blocks.flatMap((block) => (typeof block === 'object' && 'href' in block ? [block.href] : []))[0]!).pathname
+const link = new URL(
+  invitation.blocks.flatMap((block) =>
+    typeof block === 'object' && 'href' in block ? [block.href] : [],
+  )[0]!,
+).pathname
 
 test('colleagues of a named organisation are in at once', async () => {
   const mei = await signedIn(app, cast.mei)
