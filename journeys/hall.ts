@@ -33,10 +33,15 @@ export async function signIn(hall: Hall, page: Page, who: CastMember): Promise<v
   await page.waitForURL('**/home')
 }
 
+/** Presses a button, the first of its name, and waits for the page that it leads to. */
+export async function go(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).first().click()
+  await page.waitForLoadState()
+}
+
 /** Presses a button and checks the page that it leads to. */
 export async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).click()
-  await page.waitForLoadState()
+  await go(page, name)
   await checkPage(page)
 }
 
