@@ -22,8 +22,12 @@ export function dateOf(moment: Date): string {
 
 /** `2026-11-21` or a moment → 21 November 2026. */
 export function longDate(of: Date | string): string {
-  return longForm.format(typeof of === 'string' ? new Date(`${of.slice(0, 10)}T12:00:00Z`) : of)
+  const [year, month, day] = (typeof of === 'string' ? of : dateOf(of)).slice(0, 10).split('-')
+  return `${Number(day)} ${months[Number(month) - 1]} ${year}`
 }
+
+const months =
+  'January February March April May June July August September October November December'.split(' ')
 
 /** A moment → 21 November 2026 at 5:30pm, UK time. */
 export function longTime(of: Date): string {
@@ -51,12 +55,6 @@ const isoDate = new Intl.DateTimeFormat('en-CA', {
   year: 'numeric',
   month: '2-digit',
   day: '2-digit',
-})
-const longForm = new Intl.DateTimeFormat('en-GB', {
-  ...zone,
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
 })
 const timeForm = new Intl.DateTimeFormat('en-GB', {
   ...zone,

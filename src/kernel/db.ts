@@ -68,6 +68,7 @@ export function makeDb(engine: Engine, keys: Keys, clock: Clock): Db {
     const open: Open = {
       run: tooLate,
       speaker: undefined,
+      settled: undefined,
       keys,
       now: clock(),
       later: [],
@@ -140,13 +141,14 @@ function makeTx(open: Open, viewer: Viewer, later = open.later): Tx {
     },
     async pretend(work) {
       await say(open, viewer, 'savepoint pretence', [])
+      const before = { speaker: open.speaker, settled: open.settled }
       try {
         // What would follow a commit does not follow: its list is thrown away.
         return await work(makeTx(open, viewer, []))
       } finally {
         await open.run('rollback to savepoint pretence', [])
-        // The viewer's settings are those of the savepoint again.
-        open.speaker = viewer
+        // The role and the settings are those of the savepoint again.
+        Object.assign(open, before)
         await open.run('release savepoint pretence', [])
       }
     },

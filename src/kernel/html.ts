@@ -26,7 +26,11 @@ export function html(strings: TemplateStringsArray, ...values: Content[]): Html 
 
 /** Marks text as HTML that needs no escaping. Only for markup that holds nothing a person typed. */
 export function raw(text: string): Html {
-  return { [safe]: text, toString: () => text }
+  return { [safe]: text, toString: ownText }
+}
+
+function ownText(this: Html): string {
+  return this[safe]
 }
 
 /** Whether a value is Html rather than plain text. */

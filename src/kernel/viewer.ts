@@ -32,9 +32,8 @@ export type System = { kind: 'system'; reason: string }
 
 export const stranger: Stranger = { kind: 'stranger' }
 
-/** The role and the local settings that a viewer has in the database. */
+/** The local settings that a viewer has in the database, besides the role. */
 export const settingNames = [
-  'role',
   'app.person',
   'app.session',
   'app.administrator',
@@ -62,7 +61,6 @@ export function settingsOf(
   // Where someone stands, in networks: '' is found out when a rule first asks. Others stand nowhere.
   const networks = person ? '' : '{}'
   return {
-    role: viewer.kind === 'system' ? 'guildhall_system' : 'guildhall_viewer',
     'app.person': person?.person ?? '',
     'app.session': person?.session ?? '',
     'app.administrator': person?.administrator ? 'true' : '',

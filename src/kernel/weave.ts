@@ -10,7 +10,20 @@ export type WeaveOptions = { sensitive?: boolean; width?: number; height?: numbe
  */
 export function weave(name: string, options: WeaveOptions = {}): Html {
   const { sensitive = false, width, height = 56 } = options
-  const cloth = sensitive ? undyed : clothOf(name)
+  const whose = sensitive ? '' : ` ${name.trim().toLowerCase()}`
+  const of = `${width ?? ''} ${height}${whose}`
+  const before = woven.get(of)
+  if (before) return before
+  if (woven.size >= 1000) woven.clear()
+  const drawn = draw(sensitive ? undyed : clothOf(name), width, height)
+  woven.set(of, drawn)
+  return drawn
+}
+
+/** Cloths drawn lately: the same are shown again and again. */
+const woven = new Map<string, Html>()
+
+function draw(cloth: Cloth, width: number | undefined, height: number): Html {
   const rows = Math.max(2, Math.floor(height / thread))
   // A cloth of a given width has a figure in its middle, as a weaver would set it.
   const span = cloth.repeat * float

@@ -4,11 +4,11 @@ import { frontView, homeView } from './views.ts'
 
 export const routes = [
   open.get('/', async (tx) => frontView(await openNetworks(tx))),
-  get('/home', async (tx, ask) =>
-    homeView({
-      name: ask.me.name,
-      waiting: await allWaiting(tx, ask.me, ask.app),
-      networks: await myNetworks(tx, ask.me),
-    }),
-  ),
+  get('/home', async (tx, ask) => {
+    const [waiting, networks] = await Promise.all([
+      allWaiting(tx, ask.me, ask.app),
+      myNetworks(tx, ask.me),
+    ])
+    return homeView({ name: ask.me.name, waiting, networks })
+  }),
 ]

@@ -33,15 +33,13 @@ create or replace trigger standing after insert or update or delete or truncate 
   execute function app.forget_standing('app.networks', 'app.requested_networks', 'app.led_networks', 'app.open_networks', 'app.named_networks');
 
 create or replace function members.is_member(network uuid) returns boolean language sql stable as
-  $$ select network = any ((select members.my_networks())::uuid[]) $$;
+  $$ select network = any (members.my_networks()) $$;
 create or replace function members.leads(network uuid) returns boolean language sql stable as
-  $$ select network = any ((select members.my_led_networks())::uuid[]) $$;
+  $$ select network = any (members.my_led_networks()) $$;
 -- Whoever asks to join, holds a role or offers to is known to the leads, even where no list of names is shown.
 create or replace function members.known_to_leads(membership uuid) returns boolean language plpgsql stable security definer set search_path = pg_catalog as
   $$ begin return (select exists (select from members.membership m where m.id = membership and (m.status in ('requested', 'waiting') or m.offers_role))
      or exists (select from members.appointment a where a.membership_id = membership and a.ended_on is null)); end $$;
-create or replace function members.is_active(membership uuid) returns boolean language plpgsql stable security definer set search_path = pg_catalog as
-  $$ begin return (select exists (select from members.membership m where m.id = membership and m.status = 'active')); end $$;
 -- Whose card carries these words. Only the key makes the words; rules decide what is seen of those found.
 -- A function, since the index of words is out of reach of a query that the rules are woven into. It asks first
 -- whether the viewer may know of members there at all.
@@ -74,7 +72,8 @@ create policy "leads see cards unless the network shows no names" on members.car
 create policy "leads see cards of those who ask, hold a role or offer to" on members.card for select to guildhall_viewer
   using (network_id = any ((select members.my_led_networks())::uuid[]) and members.known_to_leads(membership_id));
 create policy "members see cards where names are open" on members.card for select to guildhall_viewer
-  using (network_id = any ((select members.my_open_networks())::uuid[]) and members.is_active(membership_id));
+  using (network_id = any ((select members.my_open_networks())::uuid[])
+    and exists (select from members.membership m where m.id = membership_id and m.status = 'active'));
 
 create policy "leads see all roles of their network" on members.appointment for select to guildhall_viewer
   using (network_id = any ((select members.my_led_networks())::uuid[]));

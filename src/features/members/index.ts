@@ -43,6 +43,7 @@ export {
   chooseCategory,
   myCard,
   myMembership,
+  myMembershipAndCard,
   offerForRoles,
   refreshCards,
   type MyMembership,

@@ -19,6 +19,21 @@ export async function myMembership(tx: Tx, network: Id): Promise<MyMembership | 
     where network_id = ${network} and id = any ((select app.memberships())::uuid[]) and status in ('requested', 'waiting', 'active')`)
 }
 
+/** The same, with what the network sees of the viewer. */
+export async function myMembershipAndCard(
+  tx: Tx,
+  network: Id,
+): Promise<(MyMembership & { card: Card | undefined }) | undefined> {
+  const row = await tx.row<MyMembership & { sealed: Uint8Array | null }>(sql`
+    select m.id, m.status, m.category, m.joined_on, m.offers_role, c.sealed
+    from members.membership m left join members.card c on c.membership_id = m.id
+    where m.network_id = ${network} and m.id = any ((select app.memberships())::uuid[])
+      and m.status in ('requested', 'waiting', 'active')`)
+  if (!row) return undefined
+  const { sealed, ...mine } = row
+  return { ...mine, card: sealed ? openCard(tx.keys, network, mine.id, sealed) : undefined }
+}
+
 /** What a network sees of the viewer. */
 export async function myCard(tx: Tx, network: Id, membership: Id): Promise<Card | undefined> {
   const row = await tx.row<{ sealed: Uint8Array }>(sql`

@@ -1,14 +1,13 @@
 import { auditNetwork } from '#kernel/audit.ts'
 import { dateOf } from '#kernel/clock.ts'
 import { toCsv } from '#kernel/csv.ts'
-import { allowed } from '#kernel/db.ts'
-import { download, get, one } from '#kernel/http.ts'
+import { allowed, type Tx } from '#kernel/db.ts'
+import { download, get, one, type Ask } from '#kernel/http.ts'
 import {
   activeCount,
   answersOf,
   memberList,
-  myCard,
-  myMembership,
+  myMembershipAndCard,
   requestList,
   rolesHeld,
   type HeldRole,
@@ -25,35 +24,23 @@ import { categoryName, gradeName, regionName, roleName } from './words.ts'
 export const membersRoutes = [
   get('/networks/:slug/members', async (tx, ask) => {
     const network = await ownNetwork(tx, ask)
-    const mine = await myMembership(tx, network.id)
     const named = namesAreSeen(network)
-    const { filters, wanted } = await readFilters(tx, ask, network)
-    const roles = named ? await rolesHeld(tx, network.id) : []
-    const requests = network.leads
-      ? await requestList(tx, network.id, positionIn(one(ask.query, 'requests-after')))
-      : undefined
+    const [mine, list, roles, requests, figures, count] = await Promise.all([
+      myMembershipAndCard(tx, network.id),
+      listed(tx, ask, network, named),
+      named ? rolesHeld(tx, network.id) : [],
+      network.leads ? requested(tx, ask, network) : undefined,
+      network.leads && !named ? figuresFor(tx, network.id) : undefined,
+      activeCount(tx, network.id),
+    ])
     return membersView(ask, network, {
-      mine: mine && {
-        id: mine.id,
-        category: mine.category,
-        card: await myCard(tx, network.id, mine.id),
-      },
-      count: await activeCount(tx, network.id),
-      filters,
-      list: named
-        ? wanted
-          ? await memberList(tx, network.id, wanted)
-          : { members: [] }
-        : undefined,
-      isLater: wanted?.after !== undefined,
+      mine,
+      count,
+      ...list,
       roles: rolesByMember(roles),
       requests,
-      answers: await answersOf(
-        tx,
-        network.id,
-        requests?.requests.map((request) => request.id) ?? [],
-      ),
-      figures: network.leads && !named ? await figuresFor(tx, network.id) : undefined,
+      answers: requests?.answers ?? new Map(),
+      figures,
     })
   }),
 
@@ -96,6 +83,20 @@ export const membersRoutes = [
 const namesAreSeen = (network: Network): boolean =>
   network.names !== 'nobody' &&
   (network.leads || (network.names === 'members' && !network.sensitive))
+
+/** What is looked for, and who is found; undefined where no names are seen. */
+async function listed(tx: Tx, ask: Ask, network: Network, named: boolean) {
+  const { filters, wanted } = await readFilters(tx, ask, network)
+  const found = named && wanted ? await memberList(tx, network.id, wanted) : { members: [] }
+  return { filters, list: named ? found : undefined, isLater: wanted?.after !== undefined }
+}
+
+/** Who waits for a decision, with what each answered. */
+async function requested(tx: Tx, ask: Ask, { id }: Network) {
+  const list = await requestList(tx, id, positionIn(one(ask.query, 'requests-after')))
+  const waiting = list.requests.map((request) => request.id)
+  return { ...list, answers: await answersOf(tx, id, waiting) }
+}
 
 /** A list that leaves the service can be passed on: for ordinary networks only. */
 const mayDownload = (network: Network): boolean =>

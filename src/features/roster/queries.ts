@@ -8,24 +8,7 @@ import { roleName } from './words.ts'
 /** What waits for the leads of networks: requests to decide, and roles whose term ends soon. Two queries. */
 export async function waitingForLeads(tx: Tx): Promise<Waiting[]> {
   const today = dateOf(tx.now)
-  const requests = await tx.rows<{ slug: string; name: string; count: number }>(sql`
-    select n.slug, n.name, count(*)::int as count
-    from members.membership m join networks.network n on n.id = m.network_id
-    where m.network_id = any ((select members.my_led_networks())::uuid[]) and m.status = 'requested'
-    group by n.slug, n.name order by lower(n.name) limit 50`)
-  const roles = await tx.rows<{
-    slug: string
-    name: string
-    role: string
-    title: string
-    ends_on: string
-    id: Id
-  }>(sql`
-    select n.slug, n.name, a.id, a.role, a.title, a.ends_on
-    from members.appointment a join networks.network n on n.id = a.network_id
-    where a.network_id = any ((select members.my_led_networks())::uuid[]) and a.ended_on is null
-      and a.ends_on <= ${addDays(today, 60)} and n.status <> 'closed'
-    order by a.ends_on, a.id limit 50`)
+  const [requests, roles] = await Promise.all([requestsWaiting(tx), rolesEnding(tx, today)])
   return [
     ...requests.map(({ slug, name, count }) => ({
       text: count === 1 ? 'Someone asks to join' : `${count} people ask to join`,
@@ -38,6 +21,25 @@ export async function waitingForLeads(tx: Tx): Promise<Waiting[]> {
       network: role.name,
     })),
   ]
+}
+
+async function requestsWaiting(tx: Tx): Promise<{ slug: string; name: string; count: number }[]> {
+  return tx.rows(sql`
+    select n.slug, n.name, count(*)::int as count
+    from members.membership m join networks.network n on n.id = m.network_id
+    where m.network_id = any ((select members.my_led_networks())::uuid[]) and m.status = 'requested'
+    group by n.slug, n.name order by lower(n.name) limit 50`)
+}
+
+type Ending = { slug: string; name: string; role: string; title: string; ends_on: string; id: Id }
+
+async function rolesEnding(tx: Tx, today: string): Promise<Ending[]> {
+  return tx.rows(sql`
+    select n.slug, n.name, a.id, a.role, a.title, a.ends_on
+    from members.appointment a join networks.network n on n.id = a.network_id
+    where a.network_id = any ((select members.my_led_networks())::uuid[]) and a.ended_on is null
+      and a.ends_on <= ${addDays(today, 60)} and n.status <> 'closed'
+    order by a.ends_on, a.id limit 50`)
 }
 
 /** Whether someone who manages the network has a term with an end. */

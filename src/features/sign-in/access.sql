@@ -2,15 +2,17 @@
 create or replace function sign_in.enter(token bytea, at timestamptz, idle interval)
 returns table (session_id uuid, person_id uuid, details_sealed bytea, administrator boolean)
 language plpgsql security definer set search_path = pg_catalog as $$
-declare s sign_in.session;
+declare seen timestamptz;
 begin
-  select * into s from sign_in.session where token_hash = token and ends_at > at and seen_at > at - idle;
+  select s.id, s.person_id, p.details_sealed, exists (select from people.administrator a where a.person_id = p.id), s.seen_at
+    into session_id, person_id, details_sealed, administrator, seen
+    from sign_in.session s join people.person p on p.id = s.person_id
+    where s.token_hash = token and s.ends_at > at and s.seen_at > at - idle;
   if not found then return; end if;
-  if s.seen_at < at - interval '10 minutes' then
-    update sign_in.session set seen_at = at where id = s.id;
+  if seen < at - interval '10 minutes' then
+    update sign_in.session set seen_at = at where id = session_id;
   end if;
-  return query select s.id, p.id, p.details_sealed, exists (select from people.administrator a where a.person_id = p.id)
-    from people.person p where p.id = s.person_id;
+  return next;
 end $$;
 
 create policy "people see their own sessions" on sign_in.session for select to guildhall_viewer using (person_id = (select app.person()));

@@ -84,7 +84,9 @@ function send(
     stream.cork()
     process.nextTick(() => stream.uncork())
   }
-  return client.query(values ? { name: nameOf(as + text), text, values: [...values] } : text)
+  if (!values) return client.query(text)
+  const name = nameOf(text)
+  return client.query({ name: name && name + as, text, values: [...values] })
 }
 
 const names = new Map<string, string>()

@@ -5,7 +5,9 @@ import type { Result, Run } from './engine.ts'
 /** A transaction that is open. Its connection has the rights of whoever spoke last. */
 export type Open = {
   run: Run
+  /** Whoever spoke last; and whose settings stand, which the application leaves as they are. */
   speaker: Viewer | undefined
+  settled: Viewer | undefined
   readonly keys: Keys
   readonly now: Date
   readonly later: (() => void)[]
@@ -25,24 +27,31 @@ export async function say(
 ): Promise<Result> {
   const { kind } = viewer
   open.statements.count++
-  if (open.speaker && hasSameRights(open.speaker, viewer)) return open.run(text, values, kind)
-  open.speaker = viewer
-  const [, result] = await Promise.all([
-    open.run(...become(viewer, open.keys)),
-    open.run(text, values, kind),
-  ])
+  const change = open.speaker === viewer ? undefined : become(open, viewer)
+  if (!change) return open.run(text, values, kind)
+  const [, result] = await Promise.all([open.run(...change), open.run(text, values, kind)])
   return result
 }
-
-const hasSameRights = (one: Viewer, other: Viewer) =>
-  one === other || (one.kind === 'system' && other.kind === 'system')
 
 /** What stands in the place of `run` once the transaction is over. */
 export const tooLate: Run = () => Promise.reject(new Error('The transaction is over.'))
 
-function become(viewer: Viewer, keys: Keys): [string, readonly string[]] {
-  const settings = settingsOf(viewer, keys)
-  return [becoming, settingNames.map((name) => settings[name])]
+/** The statement that gives a viewer their rights, or nothing where they have them. */
+function become(open: Open, viewer: Viewer): [string, readonly string[]] | undefined {
+  const role = roleOf(viewer)
+  const same = open.speaker && roleOf(open.speaker) === role
+  open.speaker = viewer
+  // The application, in the midst of someone's work, is not stopped by rules that ask who they are; what
+  // was found out about them need not be found again when they go on.
+  if (open.settled && (open.settled === viewer || viewer.kind === 'system'))
+    return same ? undefined : [changeOfRole, [role]]
+  open.settled = viewer
+  const settings = settingsOf(viewer, open.keys)
+  return [changeOfAll, [role, ...settingNames.map((name) => settings[name])]]
 }
 
-const becoming = `select ${settingNames.map((name, i) => `set_config('${name}', $${i + 1}, true)`).join(', ')}`
+const roleOf = (viewer: Viewer) =>
+  viewer.kind === 'system' ? 'guildhall_system' : 'guildhall_viewer'
+
+const changeOfRole = `select set_config('role', $1, true)`
+const changeOfAll = `select ${['role', ...settingNames].map((name, i) => `set_config('${name}', $${i + 1}, true)`).join(', ')}`
