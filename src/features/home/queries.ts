@@ -42,7 +42,10 @@ export async function myNetworks(tx: Tx, me: Person): Promise<MyNetwork[]> {
 /** What waits for the person, from every capability. Each asks a fixed number of times, however many networks there are. */
 export async function allWaiting(tx: Tx, me: Person, app: App): Promise<Waiting[]> {
   const waiting = await Promise.all(
-    app.features.flatMap((feature) => [feature.waiting?.(tx, me, app), feature.asked?.(tx, me)]),
+    app.features.map(async (feature) => [
+      ...((await feature.waiting?.(tx, me, app)) ?? []),
+      ...((await feature.asked?.(tx, me)) ?? []),
+    ]),
   )
-  return waiting.flatMap((each) => each ?? [])
+  return waiting.flat()
 }

@@ -27,7 +27,7 @@ test('roles are given, extended and ended with their terms; errors keep what was
     'ends-month': '2',
   })
   assert.equal(wrong.status, 422)
-  assert.match(wrong.text, /Enter what the role is called[\s\S]*Enter the day the term ends/)
+  assert.match(wrong.text, /Enter what the role is called[\s\S]*The date must be a real date/)
   assert.match(
     (
       await grace.submit(page, {
