@@ -3,6 +3,7 @@ import { addDays, dateOf } from '#kernel/clock.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import { enqueue } from '#kernel/jobs.ts'
 import { invitedTag, type Id } from '#kernel/viewer.ts'
+import { insideAmong } from '#features/members/index.ts'
 import { emailTag } from '#features/people/index.ts'
 import type { Network } from '#features/networks/index.ts'
 import { sealContent } from './queries.ts'
@@ -104,18 +105,14 @@ async function membersAmong(
   const known = await system.rows<{ id: Id; tag: string }>(sql`
     select id, encode(email_tag, 'hex') as tag from people.person
     where email_tag = any (select decode(tag, 'hex') from jsonb_array_elements_text(${JSON.stringify([...keyOf.keys()])}::jsonb) as given (tag))`)
-  // A person's tag in a network is under the network's key: members.bond holds no other.
-  const keyOfBond = new Map(
-    known.map((person) => [
-      system.keys.tag(`network:${network}`, person.id).toString('hex'),
-      keyOf.get(person.tag)!,
-    ]),
+  const inside = await insideAmong(
+    system,
+    network,
+    known.map((person) => person.id),
   )
-  const bonds = await system.rows<{ tag: string }>(sql`
-    select encode(b.tag, 'hex') as tag from members.bond b join members.membership m on m.id = b.membership_id
-    where b.network_id = ${network} and m.status in ('active', 'requested', 'waiting')
-      and b.tag = any (select decode(tag, 'hex') from jsonb_array_elements_text(${JSON.stringify([...keyOfBond.keys()])}::jsonb) as given (tag))`)
-  return new Set(bonds.map((bond) => keyOfBond.get(bond.tag)!))
+  return new Set(
+    known.filter((person) => inside.has(person.id)).map((person) => keyOf.get(person.tag)!),
+  )
 }
 
 /** Whose answer stands: who said no and, where nobody may learn who is in, who said yes. */

@@ -28,6 +28,18 @@ export async function membershipOf(
     where b.network_id = ${network} and b.tag = ${bondTag(tx.keys, network, person)}`)
 }
 
+/** Who of several people is in a network, or has asked to be: one query. As the application. */
+export async function insideAmong(tx: Tx, network: Id, persons: readonly Id[]): Promise<Set<Id>> {
+  const personOf = new Map(
+    persons.map((person) => [bondTag(tx.keys, network, person).toString('hex'), person]),
+  )
+  const bonds = await tx.rows<{ tag: string }>(sql`
+    select encode(b.tag, 'hex') as tag from members.bond b join members.membership m on m.id = b.membership_id
+    where b.network_id = ${network} and m.status in ('active', 'requested', 'waiting')
+      and b.tag = any (select decode(tag, 'hex') from jsonb_array_elements_text(${JSON.stringify([...personOf.keys()])}::jsonb) as given (tag))`)
+  return new Set(bonds.map((bond) => personOf.get(bond.tag)!))
+}
+
 /** Who stands behind a membership, to write to them. As the application, for a named piece of work. */
 export async function personBehind(
   tx: Tx,

@@ -16,7 +16,7 @@ export {
   type HeldRole,
 } from './appointments.ts'
 export { answerField, answerFields, readAnswers, typedAnswers } from './asking.ts'
-export { membershipOf, personBehind } from './bond.ts'
+export { insideAmong, membershipOf, personBehind } from './bond.ts'
 export { openCard, type Card } from './card.ts'
 export { activeCount } from './counts.ts'
 export { approve, decisionOn, decline } from './deciding.ts'
