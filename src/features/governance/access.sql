@@ -1,3 +1,10 @@
+-- Who may invite people by name: what the charter in force says; else what usualInviting in charter-parts.ts says.
+create or replace function governance.who_invites(network uuid) returns text language plpgsql stable security definer set search_path = pg_catalog as
+  $$ begin return (select coalesce(
+       (select c.inviting from governance.charter c where c.network_id = n.id and c.adopted_on is not null order by c.version desc limit 1),
+       case when n.sensitive or n.findable = 'invited' or (n.type = 'staff-and-diversity' and n.names <> 'members') then 'leads' else 'members' end)
+     from networks.network n where n.id = network); end $$;
+
 create policy "leads see sponsors and those asked" on governance.sponsor for select to guildhall_viewer
   using (network_id = any ((select members.my_led_networks())::uuid[]));
 create policy "whoever sees the network sees its sponsor" on governance.sponsor for select to guildhall_viewer

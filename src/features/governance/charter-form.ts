@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fill, type Filled } from '#kernel/forms.ts'
 import { all, type Fields } from '#kernel/http.ts'
 import type { Network } from '#features/networks/index.ts'
-import { membershipReasons, usualAllyCap } from './charter-parts.ts'
+import { membershipReasons, usualAllyCap, usualInviting } from './charter-parts.ts'
 import { groundRules } from './conduct.ts'
 import type { Clauses, Draft, Part } from './charter.ts'
 
@@ -19,6 +19,8 @@ export function typedPart(part: Part, draft: Draft, network: Network): Fields {
   switch (part) {
     case 'membership':
       return typedReason(draft.membership_reason, network)
+    case 'inviting':
+      return { inviting: draft.inviting ?? usualInviting(network) }
     case 'allies':
       return {
         ally_policy: draft.ally_policy ?? '',
@@ -47,6 +49,10 @@ const forms = {
           membership_reason: [...ticked.map(({ text }) => text), own].filter(Boolean).join('\n\n'),
         }
       }),
+  inviting: () =>
+    z.object({
+      inviting: z.enum(['members', 'leads'], { message: 'Select who may invite people' }),
+    }),
   allies: () =>
     z
       .object({

@@ -46,6 +46,35 @@ export const membershipReasons: Record<'open' | 'request' | 'invitation', readon
   ],
 }
 
+/** Who may invite people by name. */
+export const invitingRules: readonly (Part & { key: 'members' | 'leads' })[] = [
+  {
+    key: 'members',
+    label: 'Any member',
+    text: 'Any of us may invite people by email. Anyone may be invited: it says nothing about who they are.',
+  },
+  {
+    key: 'leads',
+    label: 'Only leads',
+    text: 'Only the leads invite people by email.',
+  },
+]
+
+/**
+ * Who may invite where no charter says it. In networks that are sensitive or hidden, and in those of people
+ * who share part of who they are and do not all see each other's names, that is the leads.
+ */
+export function usualInviting(of: {
+  type: string
+  sensitive: boolean
+  findable: string
+  names: string
+}): 'members' | 'leads' {
+  const guarded = of.sensitive || of.findable === 'invited'
+  const personal = of.type === 'staff-and-diversity' && of.names !== 'members'
+  return guarded || personal ? 'leads' : 'members'
+}
+
 /** What part allies may have in a network. */
 export const allyPolicies: readonly Part[] = [
   part(

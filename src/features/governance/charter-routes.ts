@@ -109,6 +109,7 @@ async function savePart(tx: Tx, ask: Ask): Promise<Reply> {
 /** Where the page scrolls to when another lead changed the part. */
 const firstFields: Record<Part, string> = {
   membership: 'reasons',
+  inviting: 'inviting',
   allies: 'ally_policy',
   decisions: 'decision_rule',
   'ground-rules': 'rules',

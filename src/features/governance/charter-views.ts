@@ -5,7 +5,7 @@ import type { Ask, View } from '#kernel/http.ts'
 import { actions, empty, heading } from '#kernel/pieces.ts'
 import { prose } from '#kernel/prose.ts'
 import { joiningBy, namesSeenBy, networkBand, type Network } from '#features/networks/index.ts'
-import { allyCapText, allyPolicies, decisionRules } from './charter-parts.ts'
+import { allyCapText, allyPolicies, decisionRules, invitingRules } from './charter-parts.ts'
 import type { Charter, Clauses } from './charter.ts'
 import { groundRules } from './conduct.ts'
 
@@ -64,10 +64,12 @@ export function earlierView(ask: Ask, network: Network, charter: Charter, curren
 /** The charter as members read it. */
 export function charterText(of: Wording): Html {
   const ally = allyPolicies.find(({ key }) => key === of.ally_policy)
+  const inviting = invitingRules.find(({ key }) => key === of.inviting)
   const rule = decisionRules.find(({ key }) => key === of.decision_rule)
   return html`
     ${of.mission && clause('What we are for', prose(of.mission))}
     ${clause('Who can join', html`<p class="govuk-body">${joiningBy[of.joining].label}. ${joiningBy[of.joining].hint}</p>${prose(of.membership_reason)}`)}
+    ${inviting && clause('Who may invite people', html`<p class="govuk-body">${inviting.text}</p>`)}
     ${ally && clause('Allies', html`<p class="govuk-body">${ally.text}</p>${of.ally_cap !== null && html`<p class="govuk-body">${allyCapText(of.ally_cap)}</p>`}`)}
     ${clause('Who sees members’ names', html`<p class="govuk-body">${namesSeenBy[of.names].label}. ${namesSeenBy[of.names].hint}</p>`)}
     ${rule && clause('How we decide', html`<p class="govuk-body"><strong>${rule.label}.</strong> ${rule.text}</p>`)}

@@ -3,6 +3,7 @@ import { dateOf } from '#kernel/clock.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Id } from '#kernel/viewer.ts'
 import { auditAct, changeNetwork, type Network } from '#features/networks/index.ts'
+import { usualInviting } from './charter-parts.ts'
 
 /** What a charter says, apart from what the network's settings and its mission say. */
 export type Clauses = {
@@ -11,6 +12,8 @@ export type Clauses = {
   /** Of every 100 who have joined, how many may be allies; null is no limit. */
   ally_cap: number | null
   decision_rule: 'consensus' | 'majority' | 'leads' | null
+  /** Who may invite people by name; null is what is usual for such a network. */
+  inviting: 'members' | 'leads' | null
   ground_rules: string[]
   code_of_conduct: string
 }
@@ -30,7 +33,7 @@ export type Charter = Clauses & {
 }
 
 /** The clauses that are written on one page. */
-export type Part = 'membership' | 'allies' | 'decisions' | 'ground-rules' | 'conduct'
+export type Part = 'membership' | 'inviting' | 'allies' | 'decisions' | 'ground-rules' | 'conduct'
 
 /** The charter that holds now, for whoever may see the network. */
 export async function charterInForce(tx: Tx, network: Id): Promise<Charter | undefined> {
@@ -92,7 +95,7 @@ export async function writePart(
     return draft
   await tx.run(sql`
     update governance.charter set membership_reason = ${next.membership_reason}, ally_policy = ${next.ally_policy},
-      ally_cap = ${next.ally_cap}, decision_rule = ${next.decision_rule},
+      ally_cap = ${next.ally_cap}, decision_rule = ${next.decision_rule}, inviting = ${next.inviting},
       ground_rules = ${next.ground_rules}::text[], code_of_conduct = ${next.code_of_conduct}
     where network_id = ${network.id} and adopted_on is null`)
   return undefined
@@ -110,7 +113,7 @@ export async function adopt(tx: Tx, network: Network, read: string): Promise<boo
   if (!draft.begun || fingerprint(draft) !== read || missingParts(draft).length > 0) return false
   await tx.run(sql`
     update governance.charter set adopted_on = ${dateOf(tx.now)}, mission = ${network.mission || network.purpose},
-      joining = ${network.joining}, names = ${network.names}
+      joining = ${network.joining}, names = ${network.names}, inviting = ${draft.inviting ?? usualInviting(network)}
     where network_id = ${network.id} and adopted_on is null`)
   await changeNetwork(tx, network, { joining_reason: draft.membership_reason })
   await auditAct(tx, 'governance.charter-adopted', network.id, { version: draft.version })
@@ -129,6 +132,7 @@ export async function dropDraftCharter(tx: Tx, network: Id): Promise<void> {
 export function missingParts(draft: Clauses): Part[] {
   const done = {
     membership: draft.membership_reason !== '',
+    inviting: true,
     allies: draft.ally_policy !== null,
     decisions: draft.decision_rule !== null,
     'ground-rules': draft.ground_rules.length > 0,
@@ -150,7 +154,7 @@ export function fingerprint(draft: Draft, part?: Part): string {
     .slice(0, 22)
 }
 
-const columns = sql`version, membership_reason, ally_policy, ally_cap, decision_rule, ground_rules, code_of_conduct,
+const columns = sql`version, membership_reason, ally_policy, ally_cap, decision_rule, inviting, ground_rules, code_of_conduct,
   mission, joining, names, adopted_on`
 
 const nothing: Clauses = {
@@ -158,12 +162,14 @@ const nothing: Clauses = {
   ally_policy: null,
   ally_cap: null,
   decision_rule: null,
+  inviting: null,
   ground_rules: [],
   code_of_conduct: '',
 }
 
 const partOf: Record<Part, (keyof Clauses)[]> = {
   membership: ['membership_reason'],
+  inviting: ['inviting'],
   allies: ['ally_policy', 'ally_cap'],
   decisions: ['decision_rule'],
   'ground-rules': ['ground_rules'],
@@ -175,9 +181,9 @@ async function beginDraft(tx: Tx, network: Network): Promise<void> {
   if (from.begun) return
   const begun = await tx.run(sql`
     insert into governance.charter
-      (network_id, version, membership_reason, ally_policy, ally_cap, decision_rule, ground_rules, code_of_conduct)
+      (network_id, version, membership_reason, ally_policy, ally_cap, decision_rule, inviting, ground_rules, code_of_conduct)
     values (${network.id}, ${from.version}, ${from.membership_reason}, ${from.ally_policy}, ${from.ally_cap},
-      ${from.decision_rule}, ${from.ground_rules}::text[], ${from.code_of_conduct})
+      ${from.decision_rule}, ${from.inviting}, ${from.ground_rules}::text[], ${from.code_of_conduct})
     on conflict do nothing`)
   if (begun) await auditAct(tx, 'governance.charter-drafted', network.id, { version: from.version })
 }

@@ -15,6 +15,7 @@ import {
   allyCapText,
   allyPolicies,
   decisionRules,
+  invitingRules,
   membershipReasons,
   usualAllyCap,
 } from './charter-parts.ts'
@@ -24,6 +25,7 @@ import { codeOfConduct, groundRules } from './conduct.ts'
 /** The parts in the order of the charter, each as the question that its page asks. */
 export const partTitles: Record<Part, string> = {
   membership: 'Who can join, and why?',
+  inviting: 'Who may invite people?',
   allies: 'What part do allies have?',
   decisions: 'How do you decide?',
   'ground-rules': 'What are your ground rules?',
@@ -49,6 +51,8 @@ export function clauseText(part: Part, draft: Clauses): Html {
   switch (part) {
     case 'membership':
       return prose(draft.membership_reason || nothing)
+    case 'inviting':
+      return prose(draft.inviting ? label(invitingRules, draft.inviting) : 'What is usual.')
     case 'allies':
       return prose(
         [
@@ -92,6 +96,22 @@ const questions: Record<Part, (asked: Asked) => Html> = {
         hint: { text },
       })),
     })}${textarea({ id: 'own', name: 'own', rows: 3, value: one(typed, 'own'), errorMessage: error('own'), label: { text: 'Or in your own words (optional)', classes: 'govuk-label--s' } })}`,
+  inviting: ({ typed, error, network }) =>
+    radios({
+      idPrefix: 'inviting',
+      name: 'inviting',
+      value: one(typed, 'inviting'),
+      errorMessage: error('inviting'),
+      fieldset: hiddenLegend(partTitles.inviting),
+      hint: {
+        text: `An invitation goes to one person, by email. Whoever says no is not asked again by anyone here.${network.sensitive ? ' Nobody who invites is told whether the person joined.' : ''}`,
+      },
+      items: invitingRules.map(({ key, label, text }) => ({
+        value: key,
+        text: label,
+        hint: { text },
+      })),
+    }),
   allies: ({ typed, error }) => html`
     <p class="govuk-body">An ally supports the network without being one of the people it is for.</p>
     ${radios({

@@ -5,6 +5,7 @@ import type { Ask, Fields, View } from '#kernel/http.ts'
 import type { FormError } from '#kernel/layout.ts'
 import { actions, heading } from '#kernel/pieces.ts'
 import { joiningBy, namesSeenBy, networkBand, type Network } from '#features/networks/index.ts'
+import { usualInviting } from './charter-parts.ts'
 import { charterText, type Wording } from './charter-views.ts'
 import { fingerprint, missingParts, type Draft, type Part } from './charter.ts'
 import { clauseText, partTitles, question } from './draft-questions.ts'
@@ -15,7 +16,8 @@ export function draftView(ask: Ask, network: Network, draft: Draft): View {
   const parts = Object.keys(partTitles) as Part[]
   const status = (part: Part) => {
     if (missing.includes(part)) return { tag: { text: 'To\u00a0do', classes: 'govuk-tag--blue' } }
-    return { text: part === 'conduct' && !draft.code_of_conduct ? 'Optional' : 'Done' }
+    const isEmpty = { conduct: !draft.code_of_conduct, inviting: !draft.inviting }[part as string]
+    return { text: isEmpty ? 'Optional' : 'Done' }
   }
   const items = parts.map((part) => ({
     title: { text: partTitles[part] },
@@ -35,7 +37,7 @@ export function draftView(ask: Ask, network: Network, draft: Draft): View {
     back: { href: home(network), text: 'Charter' },
     body: html`${heading('Draft of the charter', { caption: `Version ${draft.version}` })}
       <p class="govuk-body">${opening(draft)}</p>
-      ${taskList({ items: [items[0]!, items[1]!, names, ...items.slice(2)] })}
+      ${taskList({ items: [...items.slice(0, 3), names, ...items.slice(3)] })}
       ${
         missing.length
           ? insetText({
@@ -97,6 +99,7 @@ export function partView(
 export function adoptionView(ask: Ask, network: Network, draft: Draft, changed = false): View {
   const wording: Wording = {
     ...draft,
+    inviting: draft.inviting ?? usualInviting(network),
     mission: network.mission || network.purpose,
     joining: network.joining,
     names: network.names,
