@@ -58,6 +58,9 @@ test('a file that turns out to be wrong when it is read says so on the same page
     assert.match(answer.text, /<title>Error: Bring your existing list/)
     assert.match(answer.text, why)
   }
+  const list = (await grace.get('/networks/files/import')).text
+  for (const [name, , why] of wrong)
+    assert.match(list, new RegExp(`${name}[\\s\\S]*Could not be read[\\s\\S]*${why.source}`))
   const kept = await app.db.asSystem('look', (tx) => tx.rows(sql`select id from kernel.file`))
   assert.deepEqual(kept, [])
 })

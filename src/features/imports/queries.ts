@@ -63,10 +63,10 @@ export async function lockImport(tx: Tx, id: Id, ...states: State[]): Promise<Im
   )
 }
 
-/** A network's lists, the newest first. Those whose file could not be read are not among them. */
+/** A network's lists, the newest first; those whose file could not be read, too, for as long as we know why. */
 export async function pastImports(tx: Tx, network: Id): Promise<Import[]> {
   const rows = await tx.rows<Row>(sql`
-    select ${columns} from imports.import where network_id = ${network} and state <> 'failed' order by started_on desc, worked_at desc limit 20`)
+    select ${columns} from imports.import where network_id = ${network} order by started_on desc, worked_at desc limit 20`)
   return rows.map((row) => opened(tx, row)!)
 }
 

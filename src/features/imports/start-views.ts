@@ -87,9 +87,14 @@ function pastTable(address: string, past: Import[]): Html {
       html`<a class="govuk-link gh-break" href="${address}/${list.id}">${list.content?.filename || `List of ${longDate(list.started_on)}`}</a>`,
       longDate(list.started_on),
       list.total > 0 ? list.total.toLocaleString('en-GB') : '',
-      states[list.state],
+      list.state === 'failed' ? failedWords(list) : states[list.state],
     ]),
   })
+}
+
+/** Why it could not be read, which says what to do, too. */
+function failedWords({ content }: Import): Html {
+  return html`${states.failed}. Nobody was invited.${content?.problem && html`<br><span class="govuk-hint">${content.problem}.</span>`}`
 }
 
 const states: Record<State, string> = {
