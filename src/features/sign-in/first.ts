@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { App } from '#kernel/app.ts'
 import { auditInstallation } from '#kernel/audit.ts'
-import { found, sql, type Tx } from '#kernel/db.ts'
+import { sql, type Tx } from '#kernel/db.ts'
 import type { Ask } from '#kernel/http.ts'
 import type { Keys } from '#kernel/keys.ts'
 import { letDomainIn } from '#features/organisations/index.ts'
@@ -15,24 +15,26 @@ export async function firstAdministratorLink(app: App): Promise<string | undefin
   return taken ? undefined : `${app.config.baseUrl}/first/${firstToken(app.db.keys)}`
 }
 
-/** The token itself, if it is right and nobody was first. */
-export async function isFirst(tx: Tx, token: string): Promise<string | undefined> {
+/**
+ * Whether whoever holds this token can be first, or somebody was before. Undefined for any token that is not
+ * right: who does not have the link learns nothing.
+ */
+export async function stateOfLink(tx: Tx, token: string): Promise<'open' | 'used' | undefined> {
   const right = Buffer.from(firstToken(tx.keys))
   const given = Buffer.from(token)
   if (given.length !== right.length || !timingSafeEqual(given, right)) return undefined
-  return (await tx.asSystem('see whether there is an administrator', hasAdministrator))
-    ? undefined
-    : token
+  const used = await tx.asSystem('see whether there is an administrator', hasAdministrator)
+  return used ? 'used' : 'open'
 }
 
-/** Makes the first administrator and signs them in. Of two at once, the second finds no such page. As the application. */
+/** Makes the first administrator and signs them in. As the application. Out: false for the second of two at once. */
 export async function makeFirstAdministrator(
   tx: Tx,
   ask: Ask,
   given: { name: string; email: { address: string; domain: string; key: string } },
-): Promise<void> {
+): Promise<boolean> {
   await tx.run(sql`select pg_advisory_xact_lock(7268432)`)
-  found((await hasAdministrator(tx)) ? undefined : true)
+  if (await hasAdministrator(tx)) return false
   const admission = await admissible(tx, given.email)
   if (!admission) await letDomainIn(tx, given.email.domain, 'The first administrator’s domain')
   const details = {
@@ -45,6 +47,7 @@ export async function makeFirstAdministrator(
   await makeAdministrator(tx, person.id)
   await auditInstallation(tx, 'sign-in.first-administrator')
   await startSession(tx, ask, person.id, person.details)
+  return true
 }
 
 const firstToken = (keys: Keys) => keys.tag('first-administrator', 'link').toString('base64url')

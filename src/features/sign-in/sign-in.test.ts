@@ -91,7 +91,7 @@ test('a form without its token changes nothing', async () => {
   assert.equal((await browser.get('/account/sessions')).status, 200)
 })
 
-test('the first administrator is made once, by a link that then is no page', async () => {
+test('the first administrator is made once, by a link that then says so to whoever has it', async () => {
   const link = new URL((await firstAdministratorLink(app))!).pathname
   const answers = await Promise.all(
     [client(app), client(app)].map((each) =>
@@ -99,7 +99,11 @@ test('the first administrator is made once, by a link that then is no page', asy
     ),
   )
   assert.equal(answers.filter((answer) => answer.status === 303).length, 1)
-  assert.equal((await client(app).get(link)).status, 404)
+  for (const used of [answers.find(({ status }) => status !== 303)!, await client(app).get(link)]) {
+    assert.equal(used.status, 410)
+    assert.match(used.text, /This link has been used[\s\S]*href="\/sign-in">Sign in/)
+  }
+  assert.equal((await client(app).get(`${link.slice(0, -1)}_`)).status, 404)
   assert.equal(await firstAdministratorLink(app), undefined)
 })
 
