@@ -7,7 +7,11 @@ import { openCard } from '#features/members/index.ts'
 import type { InNetwork } from './mine.ts'
 
 /** Who sees what of the person, in words made from the settings of each network. */
-export function privacyView(networks: InNetwork[], keys: Keys): View {
+export function privacyView(
+  networks: InNetwork[],
+  keys: Keys,
+  emailsReadBy: string | undefined,
+): View {
   return {
     title: 'Who sees what of you',
     breadcrumbs: [{ text: 'Your account', href: '/account' }],
@@ -17,7 +21,7 @@ export function privacyView(networks: InNetwork[], keys: Keys): View {
       ${heading('Outside your networks', { level: 2 })}
       <ul class="govuk-list govuk-list--bullet">
         <li>Your employer, its equality team and other organisations see numbers of members at most, never who they are.</li>
-        <li>Administrators here look after organisations and email domains. They cannot open the list of members of any network.</li>
+        <li>Administrators here look after organisations and email domains. They cannot open the list of members of any network. ${emailsReadBy}</li>
         <li>Names, email addresses and answers are encrypted. So is the link between you and each network: a stolen copy of the database does not tell who is in what.</li>
       </ul>
       <p class="govuk-body"><a class="govuk-link" href="/account/data">See all that is held about you</a></p>`,

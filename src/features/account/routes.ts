@@ -1,6 +1,7 @@
 import { found } from '#kernel/db.ts'
 import { fill } from '#kernel/forms.ts'
 import { get, one, post, redirect } from '#kernel/http.ts'
+import { whoReadsEmails } from '#kernel/mail/readers.ts'
 import { allOrganisations } from '#features/organisations/index.ts'
 import { gradeSchemes, myDetails } from '#features/people/index.ts'
 import { askForAddress, changeAddress, codePage, emailPage } from './email.ts'
@@ -90,7 +91,9 @@ export const routes = [
   get('/account/email/code', codePage),
   post('/account/email/code', changeAddress),
 
-  get('/account/privacy', async (tx, ask) => privacyView(await myNetworks(tx, ask.me), tx.keys)),
+  get('/account/privacy', async (tx, ask) =>
+    privacyView(await myNetworks(tx, ask.me), tx.keys, whoReadsEmails(ask.app.config)),
+  ),
   get('/account/log', async (tx, ask) =>
     logView({ ...(await myLog(tx, one(ask.query, 'after'))), sentences: sentencesOf(ask.app) }),
   ),

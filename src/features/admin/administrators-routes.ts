@@ -9,6 +9,7 @@ import {
   personByEmail,
   stopAdministrating,
 } from '#features/people/index.ts'
+import { whoReadsEmails } from '#kernel/mail/readers.ts'
 import { administratorsView } from './administrators-views.ts'
 import { addedEmail, removedEmail } from './emails.ts'
 import { administratorForm } from './forms.ts'
@@ -35,7 +36,12 @@ export const administratorsRoutes = [
 
 async function page(tx: Tx, ask: Ask, filling: Filling = {}): Promise<View> {
   const all = await tx.asSystem('show administrators who else is one', administratorsOf)
-  return administratorsView({ all, me: ask.me.person, ...filling })
+  return administratorsView({
+    all,
+    me: ask.me.person,
+    emailsReadBy: whoReadsEmails(ask.app.config),
+    ...filling,
+  })
 }
 
 async function add(tx: Tx, ask: Ask, key: string): Promise<void> {

@@ -11,16 +11,17 @@ import type { Administrator } from '#features/people/index.ts'
 export function administratorsView({
   all,
   me,
+  emailsReadBy,
   typed = {},
   errors = [],
-}: Filling & { all: Administrator[]; me: Id }): View {
+}: Filling & { all: Administrator[]; me: Id; emailsReadBy: string | undefined }): View {
   const several = all.length > 1
   return {
     title: 'Administrators',
     breadcrumbs: [{ text: 'Administration', href: '/admin' }],
     errors,
     body: html`${heading('Administrators')}
-      <p class="govuk-body">Administrators look after organisations, email domains and the installation. They cannot see who is in a network, or what is said there.</p>
+      <p class="govuk-body">Administrators look after organisations, email domains and the installation. They cannot see who is in a network, or what is said there. ${emailsReadBy}</p>
       ${!several && insetText({ text: 'You are the only administrator. Add someone, so that there is somebody when you are away.' })}
       ${stackedTable({
         caption: 'Administrators now',

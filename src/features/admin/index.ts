@@ -2,6 +2,7 @@ import { allowed, found, type Tx } from '#kernel/db.ts'
 import type { Feature } from '#kernel/feature.ts'
 import { administrators, get, one, open, type Ask, type View } from '#kernel/http.ts'
 import { keptEmails } from '#kernel/mail.ts'
+import { whoReadsEmails } from '#kernel/mail/readers.ts'
 import {
   installationLog,
   installationLogView,
@@ -28,7 +29,7 @@ export const admin: Feature = {
   ],
   routes: [
     ...administratorsRoutes,
-    administrators.get('/admin', () => adminView()),
+    administrators.get('/admin', (_tx, ask) => adminView(whoReadsEmails(ask.app.config))),
     administrators.get('/admin/outbox', outbox),
     // Of the sample all emails are made up, and whoever looks around needs the codes in them.
     open.get('/outbox', (tx, ask) => {

@@ -10,7 +10,7 @@ import type { Health } from './queries.ts'
 const crumbs = [{ text: 'Administration', href: '/admin' }]
 
 /** What administrators look after. */
-export function adminView(): View {
+export function adminView(emailsReadBy: string | undefined): View {
   const page = (to: string, title: string, purpose: string) => ({
     heading: title,
     href: `/admin/${to}`,
@@ -20,7 +20,7 @@ export function adminView(): View {
     title: 'Administration',
     wide: true,
     body: html`${heading('Administration')}
-      <p class="govuk-body">You look after organisations, domains and the installation. You cannot see who is in a network, or what is said there.</p>
+      <p class="govuk-body">You look after organisations, domains and the installation. You cannot see who is in a network, or what is said there. ${emailsReadBy}</p>
       ${cards([
         page(
           'organisations',

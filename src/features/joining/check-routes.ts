@@ -2,6 +2,7 @@ import type { Tx } from '#kernel/db.ts'
 import { redirect, type Ask, type Reply } from '#kernel/http.ts'
 import { limit } from '#kernel/limits.ts'
 import { sendMail } from '#kernel/mail.ts'
+import { whoReadsEmails } from '#kernel/mail/readers.ts'
 import { organisationById } from '#features/organisations/index.ts'
 import { myDetails } from '#features/people/index.ts'
 import { challenge, normaliseAddress } from '#features/sign-in/index.ts'
@@ -17,7 +18,13 @@ export async function showCheck(tx: Tx, ask: Ask): Promise<Reply> {
   const next = whatIsMissing(ask, application, networks)
   if (next) return redirect(next)
   const about = await aboutThem(tx, ask, application)
-  return checkView({ application, networks, about, signedIn: ask.viewer.kind === 'person' })
+  return checkView({
+    application,
+    networks,
+    about,
+    signedIn: ask.viewer.kind === 'person',
+    emailsReadBy: whoReadsEmails(ask.app.config),
+  })
 }
 
 /**

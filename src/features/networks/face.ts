@@ -1,6 +1,8 @@
+import type { App } from '#kernel/app.ts'
 import type { Feature } from '#kernel/feature.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Html } from '#kernel/html.ts'
+import { whoReadsEmails } from '#kernel/mail/readers.ts'
 import type { Id } from '#kernel/viewer.ts'
 import { figuresOf, type Figure } from './figures.ts'
 import type { Network } from './find.ts'
@@ -35,16 +37,14 @@ export type Face = {
   panels: Html[]
   standing: Standing
   coming?: Coming
+  /** Who can read the emails that are kept here, where there is no mail server. */
+  emailsReadBy?: string
 }
 
 const mostParts = 30
 
 /** Gathers what the page of a network shows. The same few queries for every network. */
-export async function faceOf(
-  tx: Tx,
-  features: readonly Feature[],
-  network: Network,
-): Promise<Face> {
+export async function faceOf(tx: Tx, app: App, network: Network): Promise<Face> {
   const { umbrella, parts } = await relativesOf(tx, network)
   const signedIn = tx.viewer.kind === 'person'
   return {
@@ -59,12 +59,13 @@ export async function faceOf(
     umbrella,
     parts: parts.slice(0, mostParts),
     moreParts: parts.length > mostParts,
-    panels: await panelsOf(tx, features, network),
+    panels: await panelsOf(tx, app.features, network),
     standing:
       tx.viewer.kind === 'stranger' && !tx.viewer.invitation
         ? { signedIn, invited: false }
         : { signedIn, ...(await standingOf(tx, network.id)) },
     coming: signedIn && network.member ? await comingChange(tx, network.id) : undefined,
+    emailsReadBy: whoReadsEmails(app.config),
   }
 }
 

@@ -12,10 +12,10 @@ export function joinText(network: Network, { status, invited }: Standing): strin
 }
 
 /** For those who are not in it: what happens when they join, and how to. */
-export function joiningWay({ network, standing }: Face): Html {
+export function joiningWay({ network, standing, emailsReadBy }: Face): Html {
   const isOpening = network.status === 'live' || network.status === 'setting-up'
   return html`
-${isOpening && section(standing.status ? 'Before you are in' : 'What happens when you join', nextWords(network, standing))}
+${isOpening && section(standing.status ? 'Before you are in' : 'What happens when you join', nextWords(network, standing, emailsReadBy))}
 ${section('How to join', joinWords(network, standing, isOpening))}`
 }
 
@@ -24,10 +24,10 @@ export const section = (title: string, inside: Content): Html =>
   html`<h2 class="govuk-heading-m">${title}</h2>${inside}`
 
 /** What joining means: how soon, and who will know. */
-function nextWords(network: Network, standing: Standing): Html {
+function nextWords(network: Network, standing: Standing, emailsReadBy: Face['emailsReadBy']): Html {
   return html`
 <p class="govuk-body">${firstWords(network, standing)}</p>
-<p class="govuk-body">${namesSeenBy[network.names].hint} Your employer and the people who run this site never see who is a member.</p>
+<p class="govuk-body">${namesSeenBy[network.names].hint} ${emailsReadBy ? `Your employer never sees who is a member. ${emailsReadBy}` : 'Your employer and the people who run this site never see who is a member.'}</p>
 ${network.sensitive && html`<p class="govuk-body">This is a sensitive network. Emails do not name it, and it publishes no numbers.</p>`}`
 }
 

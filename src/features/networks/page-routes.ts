@@ -10,7 +10,7 @@ import { waitingHere } from './waiting.ts'
 export const pageRoutes = [
   open.get('/networks/:slug', async (tx, ask) => {
     const network = found(await findNetwork(tx, ask.params['slug'] ?? ''))
-    const face = await faceOf(tx, ask.app.features, network)
+    const face = await faceOf(tx, ask.app, network)
     return pageView(
       ask,
       face,

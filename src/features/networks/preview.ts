@@ -40,7 +40,7 @@ export async function sightOf(
       const found = await findNetwork(seen, network.slug)
       const listing = await directory(seen, { search: network.name })
       return {
-        face: found && (await faceOf(seen, app.features, found)),
+        face: found && (await faceOf(seen, app, found)),
         listed: listing.networks.some((each) => each.id === network.id),
       }
     })

@@ -1,6 +1,7 @@
 import type { Config } from '#kernel/config.ts'
 import type { Holding } from '#kernel/feature.ts'
 import { html, type Content } from '#kernel/html.ts'
+import { whoReadsEmails } from '#kernel/mail/readers.ts'
 import type { View } from '#kernel/http.ts'
 import { heading, stackedTable } from '#kernel/pieces.ts'
 import { prose } from '#kernel/prose.ts'
@@ -16,6 +17,7 @@ type Given = {
 
 /** The privacy notice, made from what every capability says that it holds and from how this installation is set up. */
 export function privacyView({ publisher, holds, config, administrator }: Given): View {
+  const kept = whoReadsEmails(config)
   const prefix = config.secure ? '__Host-' : ''
   return {
     title: 'Privacy notice',
@@ -29,7 +31,9 @@ export function privacyView({ publisher, holds, config, administrator }: Given):
       ${list([
         'A stolen copy of the database, without its key, tells no name, no email address, and not who is in which network.',
         'Each network says who sees its members’ names: all its members, only its leads, or nobody. You see it before you join.',
-        'Your employer, its equality team and the administrators here see numbers at most, never who is a member.',
+        kept
+          ? `Your employer and its equality team see numbers at most, never who is a member. ${kept}`
+          : 'Your employer, its equality team and the administrators here see numbers at most, never who is a member.',
         'Small numbers are withheld and others rounded, so that a number never points at a person.',
         'A hidden network looks to outsiders exactly as if it did not exist.',
         'You can see all that is held about you, take it with you, correct it and erase it.',
@@ -50,7 +54,7 @@ export function privacyView({ publisher, holds, config, administrator }: Given):
       ${heading('Who gets your data', { level: 2 })}
       ${list([
         'The leads and members of the networks you join, as far as each network’s page says.',
-        mail[config.mail.via],
+        config.demo ? demoMail : mail[config.mail.via],
         'Nobody else. Nothing is sold, shared for research, or used to train anything.',
       ])}
 
@@ -106,6 +110,9 @@ export function privacyView({ publisher, holds, config, administrator }: Given):
       <p class="govuk-body">If the answer does not satisfy you, you can <a class="govuk-link" href="https://ico.org.uk/make-a-complaint/">complain to the Information Commissioner’s Office</a>, which watches over data protection in the United Kingdom.</p>`,
   }
 }
+
+const demoMail =
+  'Emails are not sent from this demo: they are kept here, and anyone who can open it can read them.'
 
 const mail: Record<Config['mail']['via'], string> = {
   outbox:

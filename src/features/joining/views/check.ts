@@ -18,11 +18,13 @@ export function checkView({
   application,
   about,
   signedIn,
+  emailsReadBy,
 }: {
   networks: Chosen[]
   application: Application
   about: About
   signedIn: boolean
+  emailsReadBy: string | undefined
 }): View {
   return {
     title: 'Check your answers',
@@ -33,7 +35,7 @@ export function checkView({
       ${networks.map((network) => aboutNetwork(network, givenTo(application, network), about))}
       <p class="govuk-body"><a class="govuk-link" href="/join">Choose other networks</a></p>
       ${heading('What nobody sees', { level: 2 })}
-      <p class="govuk-body">No network learns which others you join. Your employer, and the people who run this service, cannot see which networks you are in. Your email address is shown to no one.</p>
+      <p class="govuk-body">No network learns which others you join. ${emailsReadBy ? `Your employer cannot see which networks you are in. ${emailsReadBy}` : 'Your employer, and the people who run this site, cannot see which networks you are in.'} Your email address is shown to no one.</p>
       <p class="govuk-body">You can leave any network at any time, at once.</p>
       ${!signedIn && html`<p class="govuk-body">When you press Join, we send a code to your email address, to be sure that it is you.</p>`}
       ${form({ action: '/join/check' }, button({ text: 'Join', preventDoubleClick: true }))}`,
