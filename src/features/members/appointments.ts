@@ -121,22 +121,34 @@ export async function endRole(
  * that two who step down at once cannot both succeed. Out: false when it is the last.
  */
 export async function mayStopLeading(tx: Tx, network: Id, membership: Id): Promise<boolean> {
-  const leads = await leadsLocked(tx, network)
-  return (
-    !leads.some((lead) => lead.membership_id === membership) ||
-    leads.some((lead) => lead.membership_id !== membership)
-  )
+  return !leadsByItself(await leadsLocked(tx, network), membership)
+}
+
+/** Whether a network has no lead but this membership, to say so beforehand. Locks nothing. */
+export async function isOnlyLead(tx: Tx, network: Id, membership: Id): Promise<boolean> {
+  const leads = await tx.asSystem(keeping, (system) => leadsOf(system, network))
+  return leadsByItself(leads, membership)
 }
 
 /** The managing roles of active members. Whoever else asks waits until this transaction is over. */
-async function leadsLocked(tx: Tx, network: Id): Promise<{ id: Id; membership_id: Id }[]> {
-  return tx.asSystem('keep a lead in every network', async (system) => {
+async function leadsLocked(tx: Tx, network: Id): Promise<Lead[]> {
+  return tx.asSystem(keeping, async (system) => {
     await system.run(sql`select id from networks.network where id = ${network} for no key update`)
-    return system.rows(sql`
-      select a.id, a.membership_id from members.appointment a join members.membership m on m.id = a.membership_id
-      where a.network_id = ${network} and a.manages and a.ended_on is null and m.status = 'active'`)
+    return leadsOf(system, network)
   })
 }
+
+const keeping = 'keep a lead in every network'
+
+type Lead = { id: Id; membership_id: Id }
+
+const leadsOf = (system: Tx, network: Id): Promise<Lead[]> =>
+  system.rows(sql`
+    select a.id, a.membership_id from members.appointment a join members.membership m on m.id = a.membership_id
+    where a.network_id = ${network} and a.manages and a.ended_on is null and m.status = 'active'`)
+
+const leadsByItself = (leads: readonly Lead[], membership: Id): boolean =>
+  leads.length > 0 && leads.every((lead) => lead.membership_id === membership)
 
 async function withNames(tx: Tx, network: Id, which: ReturnType<typeof sql>): Promise<HeldRole[]> {
   const rows = await tx.rows<Omit<HeldRole, 'name'> & { sealed: Uint8Array | null }>(sql`

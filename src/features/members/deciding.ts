@@ -9,6 +9,9 @@ import { mailMember, type Letter } from './letters.ts'
 /** Which request is decided, by which lead's membership, and what the person is told. */
 export type Deciding = { network: Id; membership: Id; actor: Id; letter: Letter }
 
+/** What was decided on a request, on which day, by which lead's membership. */
+export type Decision = { approved: boolean; decided_by: Id | null; decided_on: string }
+
 /** Lets someone in who asked. Of two leads at once the first decides. Out: false when it was decided, or withdrawn, before. */
 export async function approve(
   tx: Tx,
@@ -55,9 +58,9 @@ export async function decisionOn(
   tx: Tx,
   network: Id,
   membership: Id,
-): Promise<{ approved: boolean; decided_on: string } | undefined> {
+): Promise<Decision | undefined> {
   return tx.row(
-    sql`select approved, decided_on from members.decision where network_id = ${network} and membership_id = ${membership}`,
+    sql`select approved, decided_by, decided_on from members.decision where network_id = ${network} and membership_id = ${membership}`,
   )
 }
 

@@ -8,6 +8,7 @@ export {
   appointments,
   endRole,
   findRole,
+  isOnlyLead,
   mayStopLeading,
   rolesEnded,
   rolesHeld,
@@ -19,7 +20,7 @@ export { answerField, answerFields, readAnswers, typedAnswers } from './asking.t
 export { insideAmong, membershipOf, personBehind } from './bond.ts'
 export { openCard, type Card } from './card.ts'
 export { activeCount } from './counts.ts'
-export { approve, decisionOn, decline } from './deciding.ts'
+export { approve, decisionOn, decline, type Decision } from './deciding.ts'
 export { LeadsAlone } from './holdings.ts'
 export { admit, remove, type Admission, type Admitted, type Answer } from './joining.ts'
 export { changeCategory, leaveNetwork, ledAlone, removeMember } from './leaving.ts'

@@ -158,16 +158,22 @@ export function removalView(ask: Ask, network: Network, member: OneMember): View
   }
 }
 
-/** A network always has a lead: what to do first. */
-export function lastLeadView(ask: Ask, network: Network, whose: 'mine' | 'member'): View {
-  const title = whose === 'mine' ? 'You are the only lead' : 'This is the only lead'
+/** A network always has a lead: what to do first, said before or after the last one wants to go. */
+export function lastLeadView(
+  ask: Ask,
+  network: Network,
+  whose: 'mine' | 'member' | 'before-leaving',
+): View {
+  const title = whose === 'member' ? 'This is the only lead' : 'You are the only lead'
+  const after = whose === 'member' ? 'this can be done' : 'you can leave'
   return {
     title,
     section: network.name,
-    status: 409,
+    status: whose === 'before-leaving' ? 200 : 409,
     network: networkBand(ask, network),
+    back: whose === 'before-leaving' ? `/networks/${network.slug}/membership` : undefined,
     body: html`${heading(title)}
-      <p class="govuk-body">A network always has someone who leads it. Make another member a lead first. After that ${whose === 'mine' ? 'you can go' : 'this can be done'}. Nothing was changed.</p>
+      <p class="govuk-body">A network always has someone who leads it. Give another member a role that leads, such as chair or co-chair. After that, ${after}.${whose !== 'before-leaving' && ' Nothing was changed.'}</p>
       ${actions(button({ text: 'Choose another lead', href: `/networks/${network.slug}/roles/new` }), html`<a class="govuk-link" href="/networks/${network.slug}/roles">See the roles</a>`)}
       <p class="govuk-body">Is nobody else there to lead? Then you can rest or close the network in its <a class="govuk-link" href="/networks/${network.slug}/settings">settings</a>.</p>`,
   }

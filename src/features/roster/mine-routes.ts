@@ -8,6 +8,7 @@ import {
   changeDisplayName,
   chooseCategory,
   findRole,
+  isOnlyLead,
   leaveNetwork,
   myCard,
   offerForRoles,
@@ -132,7 +133,9 @@ export const mineRoutes = [
 
   get('/networks/:slug/leave', async (tx, ask) => {
     const { network, mine } = await ownMembership(tx, ask)
-    return leaveView(ask, network, mine)
+    return (await isOnlyLead(tx, network.id, mine.id))
+      ? lastLeadView(ask, network, 'before-leaving')
+      : leaveView(ask, network, mine)
   }),
 
   post('/networks/:slug/leave', async (tx, ask) => {

@@ -55,5 +55,6 @@ async function deciding(tx: Tx, ask: Ask, network: Network) {
 }
 
 async function alreadyDecided(tx: Tx, ask: Ask, network: Network) {
-  return decidedView(ask, network, await decisionOn(tx, network.id, ask.params['id']!))
+  const decision = await decisionOn(tx, network.id, ask.params['id']!)
+  return decidedView(ask, network, decision, decision?.decided_by === (await actor(tx, network)))
 }

@@ -13,7 +13,13 @@ import { html, type Html } from '#kernel/html.ts'
 import { one, type Ask, type Fields, type View } from '#kernel/http.ts'
 import type { FormError } from '#kernel/layout.ts'
 import { actions, heading } from '#kernel/pieces.ts'
-import type { GivenAnswer, OneMember, Position, Request } from '#features/members/index.ts'
+import type {
+  Decision,
+  GivenAnswer,
+  OneMember,
+  Position,
+  Request,
+} from '#features/members/index.ts'
 import { networkBand, type Network } from '#features/networks/index.ts'
 import { positionText } from './find.ts'
 import { declineReasons, type DeclineReason } from './forms.ts'
@@ -113,22 +119,28 @@ export function declineView(
   }
 }
 
-/** Two decided at once, or the person took the request back: nothing was changed. */
+/** Decided before, by the viewer or by someone else, or taken back by the person: nothing was changed. */
 export function decidedView(
   ask: Ask,
   network: Network,
-  decision: { approved: boolean; decided_on: string } | undefined,
+  decision: Decision | undefined,
+  isMine: boolean,
 ): View {
+  const did = decision?.approved ? 'approved' : 'declined'
+  const title = isMine
+    ? `You have already ${did} this request`
+    : 'This request has already been decided'
+  const who = isMine ? 'You' : 'Another lead'
   const what = decision
-    ? `Another lead ${decision.approved ? 'approved' : 'declined'} it on ${longDate(decision.decided_on)}, and the person has been told.`
+    ? `${who} ${did} it on ${longDate(decision.decided_on)}, and the person has been told.`
     : 'The person took it back, or is in the network already.'
   return {
-    title: 'This request has already been decided',
+    title,
     section: network.name,
     status: 409,
     network: networkBand(ask, network, 'members'),
-    body: html`${heading('This request has already been decided')}
-      <p class="govuk-body">${what} Nothing was changed by what you did.</p>
+    body: html`${heading(title)}
+      <p class="govuk-body">${what} Nothing was changed by what you did just now.</p>
       <p class="govuk-body"><a class="govuk-link" href="/networks/${network.slug}/members">Back to the members</a></p>`,
   }
 }

@@ -61,7 +61,14 @@ test('a lead declines with a kind reason, and the second to decide sees that it 
     '/networks/full/questions/new',
   )
   assert.equal(late.status, 409)
-  assert.match(late.text, /already been decided[\s\S]*declined it/)
+  assert.match(late.text, /already been decided[\s\S]*Another lead declined it/)
+  const twice = await grace.post(
+    page,
+    { reason: 'full', words: 'Ask again in May.' },
+    '/networks/full/questions/new',
+  )
+  assert.equal(twice.status, 409)
+  assert.match(twice.text, /<h1[^>]*>You have already declined this request/)
   assert.equal((await ravi.get('/networks/full/membership')).status, 403)
 })
 
