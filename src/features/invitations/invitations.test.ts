@@ -85,7 +85,30 @@ test('Sam joins a hidden, sensitive network by invitation, whose email names not
   )
   assert.equal(await statusIn(app, id, cast.sam), 'active')
   assert.deepEqual(await rows(id), [{ status: 'accepted', content_sealed: null }])
-  assert.equal((await client(app).get(link)).status, 410)
+  const again = await sam.get(link)
+  assert.match(again.text, /You are in Harbour Network already[\s\S]*href="\/networks\/harbour"/)
+  const stranger = await client(app).get(link)
+  assert.equal(stranger.status, 410)
+  assert.doesNotMatch(stranger.text, /Harbour/)
+})
+
+test('whoever is in a network, or has asked to be, is not offered to join it by a link', async () => {
+  await stage(app, {
+    slug: 'inside',
+    joining: 'request',
+    leads: [cast.grace],
+    members: [cast.mei],
+  })
+  await grace.post('/networks/inside/invitations', { people: 'mei.private@dwp.gov.uk' })
+  const link = linkIn((await lastEmail(app, 'mei.private@dwp.gov.uk'))!)
+  assert.match((await client(app).get(link)).text, />\s*Join\s*</)
+  const mei = await signedIn(app, cast.mei)
+  assert.match((await mei.get(link)).text, /You are in inside already/)
+  assert.doesNotMatch((await mei.get(link)).text, /name="answer"/)
+  const olu = await signedIn(app, cast.olu)
+  await olu.post('/join', { network: 'inside' })
+  await olu.submit('/join/check')
+  assert.match((await olu.get(link)).text, /You have asked to join inside already/)
 })
 
 test('a link passed on to someone else lets nobody in', async () => {

@@ -14,7 +14,7 @@ import {
   type Cursor,
   type Invitation,
 } from './queries.ts'
-import { declinedView, invitationView, listView, overView } from './views.ts'
+import { declinedView, insideView, invitationView, listView, overView } from './views.ts'
 import { whatBecame } from './words.ts'
 
 export const routes = [
@@ -60,6 +60,8 @@ export const routes = [
   open.get('/invitations/:token', async (tx, ask) =>
     opened(tx, ask, async (asInvited, invitation, network) => {
       if (invitation.status === 'declined') return declinedView()
+      const mine = network && (await myMembership(asInvited, network.id))
+      if (mine) return insideView(network, mine.status)
       return network && invitation.status === 'waiting'
         ? invitationView({ network, invitation, token: ask.params['token']! })
         : overView(invitation.status)
@@ -72,6 +74,7 @@ export const routes = [
         return redirect(ask.path)
       }
       if (invitation.status !== 'waiting' || !network) return redirect(ask.path)
+      if (await myMembership(asInvited, network.id)) return redirect(ask.path)
       // The cookie shows the network to this browser; only the invited address joins by the invitation.
       ask.setCookie('invitation', ask.app.db.keys.sign('invitation', invitation.id))
       return redirect(`/join?network=${network.slug}`)
