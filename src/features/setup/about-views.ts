@@ -5,7 +5,7 @@ import type { Ask, View } from '#kernel/http.ts'
 import { actions } from '#kernel/pieces.ts'
 import type { Network } from '#features/networks/index.ts'
 import { privacySummary } from './live-views.ts'
-import { page, save, textInput } from './question.ts'
+import { page, questionPage, save, textInput } from './question.ts'
 import type { PrivacyGap } from './tasks.ts'
 
 /** What it is for, and for whom. */
@@ -14,7 +14,7 @@ export function aimView(ask: Ask, network: Network, filling: Filling): View {
     ask,
     network,
     1,
-    'What is the network for?',
+    'What it is for, and for whom',
     filling,
     html`${form(
       { action: `${home(network)}/aim` },
@@ -63,16 +63,18 @@ export function privacyView(ask: Ask, network: Network, gaps: readonly PrivacyGa
 
 /** Whom people can ask. */
 export function contactView(ask: Ask, network: Network, filling: Filling): View {
-  return page(
+  const question = 'Who can people contact?'
+  return questionPage(
     ask,
     network,
     4,
-    'Who can people contact?',
+    question,
     filling,
     html`${form(
       { action: `${home(network)}/contact` },
       textInput('contact', filling, {
-        label: 'Who can people contact?',
+        label: question,
+        isHeading: true,
         hint: 'Whoever can see the network’s page can read this. A shared mailbox is best: it stays when a lead moves on.',
         rows: 2,
       }),

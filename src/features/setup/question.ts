@@ -5,9 +5,7 @@ import { type Ask, type View } from '#kernel/http.ts'
 import { actions, heading } from '#kernel/pieces.ts'
 import { networkBand, type Network } from '#features/networks/index.ts'
 
-/** What was typed on a page, and what is wrong with it. */
-
-/** A page of a step: one question, or a short form. */
+/** A page of a step: a short form under a heading. */
 export function page(
   ask: Ask,
   network: Network,
@@ -26,16 +24,35 @@ export function page(
   }
 }
 
-/** A question answered in words, on one line or several. */
+/** A page of a step that asks one thing: the question is the heading. */
+export function questionPage(
+  ask: Ask,
+  network: Network,
+  step: number,
+  question: string,
+  filling: Filling,
+  body: Content,
+): View {
+  return {
+    ...page(ask, network, step, question, filling, ''),
+    body: html`<span class="govuk-caption-l">Step ${step} of 8</span>${body}`,
+  }
+}
+
+/** A question answered in words, on one line or several. As the heading where a page asks nothing else. */
 export function textInput(
   name: string,
   { typed = {}, errors = [] }: Filling,
-  of: { label: string; hint?: string; rows: number; most?: number },
+  of: { label: string; hint?: string; rows: number; most?: number; isHeading?: boolean },
 ): Html {
   const question = {
     ...field(name, { typed, errors }),
     rows: of.rows,
-    label: { text: of.label, classes: 'govuk-label--s' },
+    label: {
+      text: of.label,
+      classes: of.isHeading ? 'govuk-label--l' : 'govuk-label--s',
+      isPageHeading: of.isHeading,
+    },
     hint: of.hint ? { text: of.hint } : undefined,
   }
   return of.most ? characterCount({ ...question, maxlength: of.most }) : textarea(question)
