@@ -5,6 +5,7 @@ import { isId, type Id } from '#kernel/viewer.ts'
 import { myMembership } from '#features/members/index.ts'
 import { findNetwork, networkBand, networkById, type Network } from '#features/networks/index.ts'
 import { readInviteForm } from './forms.ts'
+import { insideView } from './inside-view.ts'
 import { invite } from './invite.ts'
 import {
   decline,
@@ -14,7 +15,7 @@ import {
   type Cursor,
   type Invitation,
 } from './queries.ts'
-import { declinedView, insideView, invitationView, listView, overView } from './views.ts'
+import { declinedView, invitationView, listView, overView } from './views.ts'
 import { whatBecame } from './words.ts'
 
 export const routes = [

@@ -6,7 +6,6 @@ import { one, type Fields, type View } from '#kernel/http.ts'
 import type { FormError, Page } from '#kernel/layout.ts'
 import { actions, empty, heading, stackedTable } from '#kernel/pieces.ts'
 import { prose } from '#kernel/prose.ts'
-import type { MyMembership } from '#features/members/index.ts'
 import { backToManage, type Network } from '#features/networks/index.ts'
 import { mostAtOnce } from './forms.ts'
 import type { Cursor, Invitation, Waiting } from './queries.ts'
@@ -147,26 +146,6 @@ export function invitationView({
         ),
       )}
       ${details({ summaryText: 'If you say no', text: 'We forget your name and address. We keep only a scrambled mark of the address, so that this network cannot invite you again. Whoever invited you is not told.' })}`,
-  }
-}
-
-/**
- * For someone signed in who has answered it, or is in the network by another way. To anyone else an answered
- * link is over, and does not tell what the answer was.
- */
-export function insideView(network: Network, status: MyMembership['status']): View {
-  const title = {
-    active: `You are in ${network.name} already`,
-    requested: `You have asked to join ${network.name} already`,
-    waiting: `You are on the waiting list of ${network.name} already`,
-  }[status]
-  return {
-    title,
-    robots: 'none',
-    network: { name: network.name, slug: network.slug, sensitive: network.sensitive },
-    body: html`${heading(title)}
-      <p class="govuk-body">${status === 'active' ? 'There is nothing more to do with this invitation.' : 'You will get an email when there is news. There is nothing more to do with this invitation.'}</p>
-      ${button({ text: 'Go to the network', href: `/networks/${network.slug}` })}`,
   }
 }
 
