@@ -7,6 +7,7 @@ import { allOrganisations } from '#features/organisations/index.ts'
 import { makeAdministrator, registerMany } from '#features/people/index.ts'
 import { chance } from './sample/chance.ts'
 import { sampleNetworks } from './sample/networks.ts'
+import { offerTogether } from './sample/offering.ts'
 import { makePeople, type SamplePerson } from './sample/people.ts'
 import { planNetwork, type PlannedNetwork } from './sample/plan.ts'
 import { tellNetwork } from './sample/telling.ts'
@@ -88,6 +89,7 @@ async function tell(world: World, scale: number, say: Say): Promise<void> {
   }
   say(told.size, plans.length)
   world.goTo(today)
+  await offerTogether(world, told)
   await finish(world)
 }
 

@@ -51,6 +51,7 @@ async function crawl(browser: Client): Promise<Map<string, string>> {
     '/',
     ...fixed.filter((path) => !path.includes(':') && !path.includes('*')),
     ...searches,
+    '/join?set=parts-of-open-network',
   ]
   const read = new Map<string, string>()
   while (waiting.length > 0 && read.size < 400) {

@@ -66,6 +66,7 @@ test('what waits, what was decided and what ends soon is there', async () => {
     count(sql`imports.import where state = 'finished'`),
     count(sql`networks.figure where members is not null`),
     count(sql`people.administrator`),
+    count(sql`joining.set_network`),
   ])
   assert.ok(
     found.every((each) => each > 0),

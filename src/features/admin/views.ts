@@ -33,6 +33,11 @@ export function adminView(emailsReadBy: string | undefined): View {
           'Let in domains beyond those of the public sector, and answer those who ask.',
         ),
         page(
+          'sets',
+          'Sets of networks',
+          'One form, at one address, for the networks that an organisation chooses.',
+        ),
+        page(
           'administrators',
           'Administrators',
           'See who runs the installation, and add or remove someone.',

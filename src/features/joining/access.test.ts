@@ -122,3 +122,47 @@ test('who came in is nowhere beside what else they joined', async () => {
   }))
   assert.deepEqual([kept.challenges.length, kept.entries.length], [0, 0])
 })
+
+test('a set, and what is in it, is there for those who may know of it; administrators alone change it', async () => {
+  const [shown, secret] = [crypto.randomUUID(), crypto.randomUUID()]
+  const organisation = sql`(select id from organisations.organisation limit 1)`
+  const hidden = sql`(select id from networks.network where slug = 'hidden-one')`
+  await app.db.asSystem('set the stage for a test', async (tx) => {
+    await tx.run(sql`
+      insert into joining.network_set (id, slug, title, organisation_id, made_on)
+      values (${shown}, 'shown', 'Shown', ${organisation}, '2026-11-21'), (${secret}, 'secret', 'Secret', ${organisation}, '2026-11-21')`)
+    await tx.run(sql`
+      insert into joining.set_network (set_id, network_id, position)
+      values (${shown}, ${open}, 1), (${shown}, ${hidden}, 2), (${secret}, ${hidden}, 1)`)
+  })
+  const olu = await viewerFor(app, cast.olu)
+  const grace = await viewerFor(app, cast.grace)
+  const ada = { ...(await viewerFor(app, cast.ada)), administrator: true } as Viewer
+  const seen = (viewer: Viewer) =>
+    app.db.as(viewer, async (tx) => [
+      (await tx.rows(sql`select id from joining.network_set`)).length,
+      (await tx.rows(sql`select set_id from joining.set_network`)).length,
+    ])
+  assert.deepEqual(await Promise.all([stranger, olu, grace, ada].map(seen)), [
+    [1, 1],
+    [1, 1],
+    [2, 3],
+    [2, 1],
+  ])
+  const rename = (viewer: Viewer) =>
+    app.db.as(viewer, (tx) =>
+      tx.pretend(() => tx.run(sql`update joining.network_set set title = 'Spoilt'`)),
+    )
+  assert.deepEqual(await Promise.all([stranger, olu, grace, ada].map(rename)), [0, 0, 0, 2])
+  const adds = (viewer: Viewer, network: string) =>
+    app.db.as(viewer, (tx) =>
+      tx.pretend(() =>
+        tx.run(
+          sql`insert into joining.set_network (set_id, network_id, position) values (${secret}, ${network}, 5)`,
+        ),
+      ),
+    )
+  assert.equal(await adds(ada, open), 1)
+  await assert.rejects(adds(grace, open))
+  await assert.rejects(adds(ada, crypto.randomUUID()))
+})

@@ -12,18 +12,26 @@ import {
 } from './application.ts'
 import { canJoin, choices, chosenNetworks, type Chosen, type Place } from './queries.ts'
 import { countSource, readCode } from './source.ts'
+import { mostInSet, offeredSet, type Offered } from './sets.ts'
+import { chooseFromSetView } from './views/choose-from-set.ts'
 import { chooseView } from './views/choose.ts'
 
-/** The networks to choose from. A link says what is ticked; without one, what was ticked before is. */
+/**
+ * The networks to choose from. A link says what is ticked; without one, what was ticked before is. A link to
+ * a set ticks nothing by itself.
+ */
 export async function choose(tx: Tx, ask: Ask): Promise<Reply> {
   const linked = all(ask.query, 'network').slice(0, mostNetworks)
   const application = await readApplication(tx, ask)
   const code = readCode(one(ask.query, 'from'))
+  const set = await setOf(tx, one(ask.query, 'set'))
+  const offered = set.offered?.networks.map((network) => network.slug) ?? []
   return choosing(tx, ask, {
+    set,
     ticked: linked.length > 0 ? linked : application.chosen,
     search: one(ask.query, 'search').slice(0, 100),
     after: placeOf(one(ask.query, 'after')),
-    from: code ? { code, networks: linked } : application.from,
+    from: code ? { code, networks: [...linked, ...offered] } : application.from,
   })
 }
 
@@ -31,11 +39,12 @@ export async function choose(tx: Tx, ask: Ask): Promise<Reply> {
 export async function chosen(tx: Tx, ask: Ask): Promise<Reply> {
   const application = await readApplication(tx, ask)
   const ticked = [...new Set(all(ask.body, 'network'))].slice(0, 100)
+  const setAsked = one(ask.body, 'set')
   const code = readCode(one(ask.body, 'from'))
   const from: From | null = code
     ? {
         code,
-        networks: all(ask.body, 'linked').slice(0, mostNetworks),
+        networks: all(ask.body, 'linked').slice(0, mostNetworks + mostInSet),
         counted: code === application.from?.code && application.from.counted,
       }
     : null
@@ -43,6 +52,7 @@ export async function chosen(tx: Tx, ask: Ask): Promise<Reply> {
   if (show) {
     await keepApplication(tx, ask, { ...application, chosen: ticked.slice(0, mostNetworks), from })
     const where = new URLSearchParams({
+      ...(setAsked ? { set: setAsked.slice(0, 100) } : {}),
       ...searching(one(ask.body, 'search')),
       ...(placeOf(show) ? { after: show } : {}),
     })
@@ -56,7 +66,13 @@ export async function chosen(tx: Tx, ask: Ask): Promise<Reply> {
         ? `Select ${mostNetworks} networks or fewer`
         : undefined
   if (wrong)
-    return choosing(tx, ask, { ticked, search: '', from, errors: [fieldError('network', wrong)] })
+    return choosing(tx, ask, {
+      set: await setOf(tx, setAsked),
+      ticked,
+      search: '',
+      from,
+      errors: [fieldError('network', wrong)],
+    })
   const started = await countStarted(tx, ask, from, networks)
   const next = { ...application, chosen: networks.map((network) => network.slug), from: started }
   await keepApplication(tx, ask, next)
@@ -65,10 +81,13 @@ export async function chosen(tx: Tx, ask: Ask): Promise<Reply> {
   )
 }
 
+type SetAsked = { slug: string; offered?: Offered }
+
 async function choosing(
   tx: Tx,
   ask: Ask,
   given: {
+    set: SetAsked
     ticked: readonly string[]
     search: string
     after?: Place
@@ -76,17 +95,30 @@ async function choosing(
     errors?: FormError[]
   },
 ): Promise<Reply> {
-  const signInHref = `/sign-in?next=${encodeURIComponent(ask.method === 'GET' ? ask.url : '/join')}`
-  const { search, from, errors } = given
-  return chooseView({
-    ...(await choices(tx, given)),
+  const { set, search, from, errors, after } = given
+  const here = ask.method === 'GET' ? ask.url : `/join${set.slug && `?set=${set.slug}`}`
+  const page = {
     search,
     from,
     errors,
-    paged: given.after !== undefined,
+    paged: after !== undefined,
     signedIn: ask.viewer.kind === 'person',
-    signInHref,
+    signInHref: `/sign-in?next=${encodeURIComponent(here)}`,
+  }
+  const { offered } = set
+  if (!offered)
+    return chooseView({ ...(await choices(tx, given)), ...page, lostSet: set.slug !== '' })
+  const found = await choices(tx, {
+    ...given,
+    elsewhere: offered.networks.map((network) => network.slug),
+    rest: search !== '' || page.paged,
   })
+  return chooseFromSetView({ ...found, ...page, set: offered })
+}
+
+async function setOf(tx: Tx, typed: string): Promise<SetAsked> {
+  const slug = typed.slice(0, 100)
+  return { slug, offered: slug ? await offeredSet(tx, slug) : undefined }
 }
 
 /** Counts once that someone who followed a link began, for the networks that may know of it. */

@@ -41,11 +41,21 @@ export type Choices = { ticked: Choice[]; rest: Choice[]; next?: Place }
 /** A place in the list: the last network shown. */
 export type Place = { name: string; id: Id }
 
-/** What can be chosen: the networks ticked already, whatever came of them, and a page of the rest. One query. */
+/**
+ * What can be chosen: the networks ticked already, whatever came of them, and a page of the rest, but for
+ * those that stand elsewhere on the page. With `rest: false` only what is ticked. One query.
+ */
 export async function choices(
   tx: Tx,
-  ask: { ticked: readonly string[]; search: string; after?: Place },
+  ask: {
+    ticked: readonly string[]
+    search: string
+    after?: Place
+    elsewhere?: readonly string[]
+    rest?: boolean
+  },
 ): Promise<Choices> {
+  const shown = [...ask.ticked, ...(ask.elsewhere ?? [])]
   const words = ask.search.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 10)
   const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
   const found =
@@ -54,10 +64,11 @@ export async function choices(
       : sql`(n.sort_name like all (${patterns}::text[]) or n.search @@ plainto_tsquery('english', ${words.join(' ')}))`
   const rows = await tx.rows<Choice & { ticked: boolean }>(sql`
     select * from (
-      (select true as ticked, ${basics(tx)} ${networksOf(tx)} where n.slug = any (${ask.ticked}::text[]))
+      (select true as ticked, ${choiceColumns(tx)} ${networksOf(tx)} where n.slug = any (${ask.ticked}::text[]))
       union all
-      (select false, ${basics(tx)} ${networksOf(tx)}
-       where n.status = 'live' and ${found} and n.slug <> all (${ask.ticked}::text[])
+      (select false, ${choiceColumns(tx)} ${networksOf(tx)}
+       where n.status = 'live' and ${found} and n.slug <> all (${shown}::text[])
+         ${ask.rest === false ? sql`and false` : sql``}
          and (n.joining <> 'invitation' or ${invited(tx)}) ${tx.viewer.kind === 'person' ? sql`and m.id is null` : sql``}
          ${ask.after ? sql`and (n.sort_name, n.id) > (${ask.after.name}, ${ask.after.id})` : sql``}
        order by n.sort_name, n.id limit ${sql.lit(pageOf + 1)})
@@ -128,7 +139,7 @@ export async function roomForAlly(tx: Tx, network: Id, cap: number): Promise<boo
 }
 
 const chosen = (tx: Tx): Query => sql`
-  select ${basics(tx)}, n.contact,
+  select ${choiceColumns(tx)}, n.contact,
     c.ally_policy is not distinct from 'welcome' as allies, c.ally_cap as "allyCap", coalesce(c.code_of_conduct, '') as conduct,
     coalesce(q.questions, '[]') as questions
   ${networksOf(tx)}
@@ -139,13 +150,14 @@ const chosen = (tx: Tx): Query => sql`
     select jsonb_agg(jsonb_build_object('id', id, 'text', text, 'hint', hint, 'kind', kind, 'choices', choices, 'required', required) order by position, id) as questions
     from members.question where network_id = n.id and retired_on is null) q on true`
 
-const basics = (
+/** The columns of a choice. */
+export const choiceColumns = (
   tx: Tx,
 ): Query => sql`n.id, n.slug, n.name, n.sort_name, n.purpose, n.status, n.joining, n.joining_reason as reason, n.findable, n.names,
   n.sensitive, ${invited(tx)} as invited, ${tx.viewer.kind === 'person' ? sql`m.status` : sql`null::text`} as mine`
 
-// A stranger is in no network: nothing is looked up that cannot be there.
-const networksOf = (tx: Tx): Query =>
+/** Networks `n`, with the viewer's membership `m`. A stranger is in none: nothing is looked up that cannot be there. */
+export const networksOf = (tx: Tx): Query =>
   tx.viewer.kind === 'person'
     ? sql`from networks.network n left join members.membership m
         on m.network_id = n.id and m.id = any ((select app.memberships())::uuid[]) and m.status in ('active', 'requested', 'waiting')`

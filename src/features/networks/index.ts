@@ -25,6 +25,7 @@ export {
 } from './find.ts'
 export { createNetwork, type NewNetwork } from './founding.ts'
 export type { Theme } from './themes.ts'
+export { slugOf } from './slug.ts'
 export { changeScope, putPlaces, readOrganisations, scopeOf, type Scope } from './scope.ts'
 export { changeStatus, goLive } from './status.ts'
 export * from './words.ts'

@@ -8,13 +8,15 @@ import type { From } from '../application.ts'
 import { canJoin, type Choice, type Choices, type Place } from '../queries.ts'
 import { howToJoin, whyNot } from '../words.ts'
 
-type Choosing = Choices & {
+export type Choosing = Choices & {
   search: string
   from: From | null
   paged: boolean
   signedIn: boolean
   signInHref: string
   errors?: FormError[]
+  /** A link to a set led here, and there is none that its reader may know of. */
+  lostSet?: boolean
 }
 
 const question = 'Which networks do you want to join?'
@@ -30,6 +32,7 @@ export function chooseView({
   signedIn,
   signInHref,
   errors = [],
+  lostSet = false,
 }: Choosing): View {
   const chosen = ticked.filter(canJoin)
   const notNow = ticked.filter((network) => !canJoin(network))
@@ -40,11 +43,31 @@ export function chooseView({
     errors,
     description:
       'One form for as many networks as you like. It takes a minute, and there is no password.',
-    body: html`${notNow.map((network) => insetText({ text: whyNot(network) }))}
+    body: html`${lostSet && insetText({ text: lost })}${notNow.map((network) => insetText({ text: whyNot(network) }))}
       ${none && !searchable ? nothingYet() : form({ action: '/join' }, remembered(from), boxes({ chosen, rest, search, searchable, paged, next, errors }), !none && button({ text: 'Continue', preventDoubleClick: true }))}
-      ${!signedIn && html`<p class="govuk-body">Some networks are shown only to people who are signed in. <a class="govuk-link" href="${signInHref}">Sign in</a> to see them.</p>`}`,
+      ${!signedIn && signInWords(signInHref)}`,
   }
 }
+
+const lost =
+  'The link you followed leads to a list of networks that is not there any more, or that you have to sign in to see. These are the networks you can join.'
+
+/** For strangers: more may be shown to them once they are known. */
+export const signInWords = (href: string): Html =>
+  html`<p class="govuk-body">Some networks are shown only to people who are signed in. <a class="govuk-link" href="${href}">Sign in</a> to see them.</p>`
+
+/** A network as a box to tick. */
+export const boxOf = (network: Choice, ticked: boolean) => ({
+  value: network.slug,
+  text: network.name,
+  checked: ticked,
+  hint: {
+    html: html`${network.purpose}${network.purpose && ' '}<strong>${howToJoin(network)}</strong>`,
+  },
+})
+
+export const eachLearns =
+  'Choose as many as you like. Each learns only what you tell it, never what else you join.'
 
 type Boxes = {
   chosen: Choice[]
@@ -57,22 +80,12 @@ type Boxes = {
 }
 
 function boxes({ chosen, rest, search, searchable, paged, next, errors }: Boxes): Html {
-  const item = (network: Choice, ticked: boolean) => ({
-    value: network.slug,
-    text: network.name,
-    checked: ticked,
-    hint: {
-      html: html`${network.purpose}${network.purpose && ' '}<strong>${howToJoin(network)}</strong>`,
-    },
-  })
   return checkboxes({
     name: 'network',
     fieldset: {
       legend: { text: question, isPageHeading: true, classes: 'govuk-fieldset__legend--l' },
     },
-    hint: {
-      text: 'Choose as many as you like. Each learns only what you tell it, never what else you join.',
-    },
+    hint: { text: eachLearns },
     errorMessage: errorFor(errors, 'network'),
     formGroup: {
       beforeInputs: searchable
@@ -81,13 +94,14 @@ function boxes({ chosen, rest, search, searchable, paged, next, errors }: Boxes)
       afterInputs: { html: otherPages(paged, next) },
     },
     items: [
-      ...chosen.map((network) => item(network, true)),
-      ...rest.map((network) => item(network, false)),
+      ...chosen.map((network) => boxOf(network, true)),
+      ...rest.map((network) => boxOf(network, false)),
     ],
   })
 }
 
-function searchBox(search: string, found: number, keeps: boolean): Html {
+/** The question for words, and what was found. */
+export function searchBox(search: string, found: number, keeps: boolean): Html {
   const kept = keeps ? ', and those you have ticked' : ''
   const words =
     found === 0
@@ -98,14 +112,15 @@ function searchBox(search: string, found: number, keeps: boolean): Html {
     ${search && html`<p class="govuk-body" role="status">${words}${found === 0 && html` <a class="govuk-link" href="/join">See all networks</a>`}</p>`}`
 }
 
-function otherPages(paged: boolean, next: Place | undefined): Html {
+/** Buttons to the first page and the next one. */
+export function otherPages(paged: boolean, next: Place | undefined): Html {
   const show = (value: string, text: string) =>
     button({ text, name: 'show', value, classes: 'govuk-button--secondary' })
   return html`${(paged || next) && actions(paged && show('first', 'Back to the first networks'), next && show(`${next.id}.${next.name}`, 'Show more networks'))}`
 }
 
 /** What the form carries along: where its reader came from. */
-function remembered(from: From | null): Html {
+export function remembered(from: From | null): Html {
   return html`${from && html`<input type="hidden" name="from" value="${from.code}">${from.networks.map((slug) => html`<input type="hidden" name="linked" value="${slug}">`)}`}`
 }
 
