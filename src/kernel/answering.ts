@@ -69,10 +69,10 @@ function inTransaction(
   const token = ask.cookie(sessionCookie)
   const invited = ask.cookie('invitation')
   const invitation = invited ? app.db.keys.verify('invitation', invited) : undefined
-  const identify = async (tx: Tx) => ({
-    ...((token && (await app.identify(tx, token))) || stranger),
-    invitation,
-  })
+  const identify = async (tx: Tx) => {
+    const viewer = (token && (await app.identify(tx, token))) || stranger
+    return invitation ? { ...viewer, invitation } : viewer
+  }
   return app.db.asWhoever(identify, async (tx) => {
     ask.viewer = tx.viewer
     if (ask.method === 'POST') asking.checkToken()

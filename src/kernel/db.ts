@@ -67,8 +67,8 @@ export function makeDb(engine: Engine, keys: Keys, clock: Clock): Db {
   const begin = async <T>(work: (open: Open) => Promise<T>): Promise<T> => {
     const open: Open = {
       run: tooLate,
-      speaker: undefined,
-      settled: undefined,
+      speaker: engine.startsAsStranger ? stranger : undefined,
+      settled: engine.startsAsStranger ? stranger : undefined,
       keys,
       now: clock(),
       later: [],

@@ -3,6 +3,8 @@ import type { App } from './app.ts'
 import { sql, type Tx } from './db.ts'
 import type { Job } from './feature.ts'
 import { log } from './log.ts'
+import { post } from './mail/post.ts'
+import { goOnForEver, wake } from './wake.ts'
 
 const place = (id: string) => ({ table: 'kernel.outbox', column: 'payload', row: id })
 
@@ -22,7 +24,7 @@ export async function enqueue(
   await tx.run(
     sql`insert into kernel.outbox (id, job, payload_sealed, run_at) values (${id}, ${job}, ${sealed}, ${at})`,
   )
-  tx.afterCommit(() => wake())
+  tx.afterCommit(wake)
 }
 
 export type Worker = { stop(): Promise<void> }
@@ -35,13 +37,17 @@ export async function startWorker(app: App): Promise<Worker> {
   await boss.start()
   for (const job of jobs) await takeOn(app, boss, job)
   const names = jobs.map((job) => job.name)
-  const stopForwarding = forwardForEver(
+  const stopForwarding = goOnForEver(
     () => handOver(app, boss, names),
     (error) => log(app, 'warn', 'Queued work could not be handed over.', error),
   )
+  const stopPosting = goOnForEver(
+    () => post(app),
+    (error) => log(app, 'warn', 'Emails could not be sent.', error),
+  )
   return {
     async stop() {
-      await stopForwarding()
+      await Promise.all([stopForwarding(), stopPosting()])
       await boss.stop({ graceful: true, timeout: 5000 })
     },
   }
@@ -56,9 +62,10 @@ export async function drain(app: App): Promise<number> {
       await dropDue(tx, due)
       return due
     })
-    if (rows.length === 0) return total
+    const posted = await post(app)
+    if (rows.length + posted === 0) return total
     for (const row of rows) await jobs.get(row.job)!.run(app, openPayload(app, row.id, boxed(row)))
-    total += rows.length
+    total += rows.length + posted
   }
 }
 
@@ -140,41 +147,5 @@ async function attempt(app: App, job: Job, id: string, data: Sealed): Promise<st
   } catch (error) {
     log(app, 'warn', `The work called ${job.name} failed and will be tried again.`, error)
     return (error as Error).name
-  }
-}
-
-let wake = () => {}
-
-/** Looks for queued work each second, and at once when this process queued some. */
-function forwardForEver(
-  forward: () => Promise<number>,
-  failed: (error: unknown) => void,
-): () => Promise<void> {
-  let stopped = false
-  let nudged = false
-  let rest: NodeJS.Timeout | undefined
-  let goOn = () => {}
-  wake = () => {
-    nudged = true
-    goOn()
-  }
-  const run = async () => {
-    while (!stopped) {
-      nudged = false
-      const done = await forward().catch((error: unknown) => (failed(error), 0))
-      if (done > 0 || nudged || stopped) continue
-      await new Promise<void>((resolve) => {
-        goOn = resolve
-        rest = setTimeout(resolve, 1000)
-      })
-      clearTimeout(rest)
-    }
-  }
-  const running = run()
-  return async () => {
-    stopped = true
-    goOn()
-    await running
-    wake = () => {}
   }
 }

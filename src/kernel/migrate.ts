@@ -12,7 +12,7 @@ const kernelFolder = import.meta.dirname
  */
 export async function migrate(engine: Engine, folders: readonly string[]): Promise<string[]> {
   const applied: string[] = []
-  await engine.transaction(async (run) => {
+  await engine.ownTransaction(async (run) => {
     await run('select pg_advisory_xact_lock(7268431)', [])
     await run(beginnings)
     const known = new Map(

@@ -11,7 +11,7 @@ export function inOneTransaction<T>(
   clock: Clock,
   work: (inner: Db) => Promise<T>,
 ): Promise<T> {
-  return db.engine.transaction((run) => work(makeDb(within(db.engine, run), db.keys, clock)))
+  return db.engine.ownTransaction((run) => work(makeDb(within(db.engine, run), db.keys, clock)))
 }
 
 /** Each transaction begins with the rights of its own viewer, as ever; none ends before the whole does. */
@@ -19,5 +19,6 @@ function within(engine: Engine, run: Run): Engine {
   return {
     ...engine,
     transaction: (work) => work(run),
+    startsAsStranger: false,
   }
 }

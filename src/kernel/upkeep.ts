@@ -6,19 +6,14 @@ import { sql } from './db.ts'
 import { forgetDrafts } from './drafts.ts'
 import type { Feature } from './feature.ts'
 import { folderOf } from './files.ts'
-import { emailsTo, forgetEmailsTo, mailAgainJob, mailJob } from './mail.ts'
+import { emailsTo, forgetEmailsTo } from './mail.ts'
 import { renewJob, watchKeyring } from './renewal.ts'
 
 /** What the kernel itself does in the background: mail, and keeping house at night. */
 export const upkeep: Feature = {
   name: 'upkeep',
   folder: join(import.meta.dirname, 'upkeep'),
-  jobs: [
-    mailJob,
-    mailAgainJob,
-    { name: 'upkeep.nightly', every: '17 2 * * *', run: nightly },
-    renewJob,
-  ],
+  jobs: [{ name: 'upkeep.nightly', every: '17 2 * * *', run: nightly }, renewJob],
   prepare: watchKeyring,
   events: {},
   holds: [

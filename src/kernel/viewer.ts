@@ -32,50 +32,54 @@ export type System = { kind: 'system'; reason: string }
 
 export const stranger: Stranger = { kind: 'stranger' }
 
-/** The local settings that a viewer has in the database, besides the role. */
-export const settingNames = [
-  'app.person',
-  'app.session',
-  'app.administrator',
-  'app.organisation',
-  'app.memberships',
-  'app.keyring',
-  'app.invited',
-  'app.invitation',
-  'app.networks',
-  'app.requested_networks',
-  'app.led_networks',
-  'app.open_networks',
-  'app.named_networks',
-  'app.organisation_networks',
-  'app.inviting_networks',
-] as const
+/**
+ * The local settings that a viewer has in the database, besides the role; as they are for a stranger, and for
+ * the application. They stand in no network.
+ */
+export const strangersSettings = {
+  'app.person': '',
+  'app.session': '',
+  'app.administrator': '',
+  'app.organisation': '',
+  'app.memberships': '{}',
+  'app.keyring': '',
+  'app.invited': '',
+  'app.invitation': '',
+  'app.networks': '{}',
+  'app.requested_networks': '{}',
+  'app.led_networks': '{}',
+  'app.open_networks': '{}',
+  'app.named_networks': '{}',
+  'app.organisation_networks': '{}',
+  'app.inviting_networks': '{}',
+}
 
-/** What these are for a viewer, ready for set_config. */
-export function settingsOf(
-  viewer: Viewer,
-  keys: Keys,
-): Record<(typeof settingNames)[number], string> {
-  const person = viewer.kind === 'person' ? viewer : undefined
-  const invitation = (viewer.kind !== 'system' && viewer.invitation) || ''
-  // Where someone stands, in networks: '' is found out when a rule first asks. Others stand nowhere.
-  const networks = person ? '' : '{}'
+export type Settings = Record<keyof typeof strangersSettings, string>
+
+/** What they are for a viewer, ready for set_config. */
+export function settingsOf(viewer: Viewer, keys: Keys): Settings {
+  if (viewer.kind === 'system') return strangersSettings
+  const invitation = viewer.invitation
+    ? { 'app.invitation': viewer.invitation, 'app.inviting_networks': '' }
+    : {}
+  if (viewer.kind === 'stranger') return { ...strangersSettings, ...invitation }
   return {
-    'app.person': person?.person ?? '',
-    'app.session': person?.session ?? '',
-    'app.administrator': person?.administrator ? 'true' : '',
-    'app.organisation': person?.organisation ?? '',
-    'app.memberships': `{${person?.memberships.join(',') ?? ''}}`,
-    'app.keyring': person ? keyringTag(keys, person.person).toString('hex') : '',
-    'app.invited': person ? invitedTag(keys, person.email).toString('hex') : '',
-    'app.invitation': invitation,
-    'app.networks': networks,
-    'app.requested_networks': networks,
-    'app.led_networks': networks,
-    'app.open_networks': networks,
-    'app.named_networks': networks,
-    'app.organisation_networks': networks,
-    'app.inviting_networks': invitation ? '' : networks,
+    'app.person': viewer.person,
+    'app.session': viewer.session,
+    'app.administrator': viewer.administrator ? 'true' : '',
+    'app.organisation': viewer.organisation ?? '',
+    'app.memberships': `{${viewer.memberships.join(',')}}`,
+    'app.keyring': keyringTag(keys, viewer.person).toString('hex'),
+    'app.invited': invitedTag(keys, viewer.email).toString('hex'),
+    'app.invitation': viewer.invitation ?? '',
+    // '' is found out when a rule first asks.
+    'app.networks': '',
+    'app.requested_networks': '',
+    'app.led_networks': '',
+    'app.open_networks': '',
+    'app.named_networks': '',
+    'app.organisation_networks': '',
+    'app.inviting_networks': '',
   }
 }
 

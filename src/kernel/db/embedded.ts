@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import type { PGlite } from '@electric-sql/pglite'
 import { fromPglite } from 'pg-boss'
-import type { Engine } from './engine.ts'
+import type { Engine, Run } from './engine.ts'
 
 // The optimising compiler takes 600 MB for one function of PGlite; without it start-up peaks at 150 MB.
 setFlagsFromString('--no-wasm-tier-up')
@@ -25,16 +25,19 @@ export async function openEmbedded(
     postgresqlconf: ['shared_buffers = 8MB'],
     parsers: { [types.INT8]: Number, [types.DATE]: (text: string) => text },
   } as object)
+  const transaction = <T>(work: (run: Run) => Promise<T>): Promise<T> =>
+    lite.transaction((open) =>
+      work(async (text, values) => {
+        if (!values) return (await open.exec(text), { rows: [], count: 0 })
+        const result = await open.query(text, [...values])
+        return { rows: result.rows, count: result.affectedRows ?? result.rows.length }
+      }),
+    )
   return {
     name: 'pglite',
-    transaction: (work) =>
-      lite.transaction((transaction) =>
-        work(async (text, values) => {
-          if (!values) return (await transaction.exec(text), { rows: [], count: 0 })
-          const result = await transaction.query(text, [...values])
-          return { rows: result.rows, count: result.affectedRows ?? result.rows.length }
-        }),
-      ),
+    transaction,
+    startsAsStranger: false,
+    ownTransaction: transaction,
     async root(text) {
       const results = await lite.exec(text)
       const last = results[results.length - 1]

@@ -15,6 +15,10 @@ export type Engine = {
    * run in the order in which they are given, also where nobody waits for one before giving the next.
    */
   transaction<T>(work: (run: Run) => Promise<T>): Promise<T>
+  /** Whether a transaction begins with a stranger's rights and settings, or with the owner's and none. */
+  readonly startsAsStranger: boolean
+  /** The same with the owner's rights: for migrations. */
+  ownTransaction<T>(work: (run: Run) => Promise<T>): Promise<T>
   /** Runs SQL as the owner, outside any transaction unless the text opens one. For migrations and upkeep. */
   root(text: string): Promise<Result>
   /** What pg-boss needs to reach the same database. */

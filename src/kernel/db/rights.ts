@@ -1,5 +1,5 @@
 import type { Keys } from '../keys.ts'
-import { settingNames, settingsOf, type Viewer } from '../viewer.ts'
+import { settingsOf, strangersSettings, type Settings, type Viewer } from '../viewer.ts'
 import type { Result, Run } from './engine.ts'
 
 /** A transaction that is open. Its connection has the rights of whoever spoke last. */
@@ -53,5 +53,6 @@ function become(open: Open, viewer: Viewer): [string, readonly string[]] | undef
 const roleOf = (viewer: Viewer) =>
   viewer.kind === 'system' ? 'guildhall_system' : 'guildhall_viewer'
 
+const settingNames = Object.keys(strangersSettings) as (keyof Settings)[]
 const changeOfRole = `select set_config('role', $1, true)`
 const changeOfAll = `select ${['role', ...settingNames].map((name, i) => `set_config('${name}', $${i + 1}, true)`).join(', ')}`
