@@ -5,7 +5,14 @@ import { errorPage } from './errors.ts'
 import type { Data, Handler, Reply, View } from './http.ts'
 import { TooMany } from './limits.ts'
 import { log } from './log.ts'
-import { makeAsk, sessionCookie, StalePage, wantsSession, type Asking } from './request.ts'
+import {
+  makeAsk,
+  sessionCookie,
+  StalePage,
+  Unreadable,
+  wantsSession,
+  type Asking,
+} from './request.ts'
 import { render, sendOwn, sendShared } from './sending.ts'
 import type { Sharing } from './sharing.ts'
 import { stranger, type Viewer } from './viewer.ts'
@@ -34,11 +41,16 @@ export async function answer(
   const kept = shareable ? shared.find(request.url) : undefined
   if (kept) return sendShared(request, reply, kept)
   const asking = await makeAsk(app, request, reply)
-  const done = await retried(() => inTransaction(app, asking, work)).catch((error: unknown) => ({
-    reply: work.failing ?? pageFor(app, error, request),
-    viewer: asking.ask.viewer,
-  }))
-  if (request.method !== 'GET') shared.forget()
+  const done = await retried(() => inTransaction(app, asking, work)).then(
+    (result) => {
+      if (request.method === 'POST') shared.forget()
+      return result
+    },
+    (error: unknown) => ({
+      reply: work.failing ?? pageFor(app, error, request),
+      viewer: asking.ask.viewer,
+    }),
+  )
   const sent = render(app, asking, done.reply, done.viewer)
   asking.writeCookies()
   if (shareable && sent.share && done.viewer.kind === 'stranger' && !asking.hasCookies())
@@ -46,15 +58,21 @@ export async function answer(
   return sendOwn(reply, sent)
 }
 
-/** Answers a request that never got to its work: a body too large, or a fault of ours on the way. */
+/** Answers a request that never got to its work: a body too large or unreadable, or a fault of ours on the way. */
 export async function refuse(
   app: App,
   request: FastifyRequest,
   reply: FastifyReply,
   error: unknown,
 ): Promise<FastifyReply> {
-  const tooLarge = (error as { statusCode?: number }).statusCode === 413
-  const page = tooLarge ? errorPage('too-large') : brokenPage(app, error, request)
+  const { statusCode = 500 } = error as { statusCode?: number }
+  const theirs = error instanceof Unreadable || (statusCode >= 400 && statusCode < 500)
+  const page =
+    statusCode === 413
+      ? errorPage('too-large')
+      : theirs
+        ? errorPage('unreadable')
+        : brokenPage(app, error, request)
   const asking = await makeAsk(app, request, reply, { withoutBody: true })
   return sendOwn(reply, render(app, asking, page, stranger))
 }

@@ -75,4 +75,5 @@ const placeOfHash = (of: Uint8Array) => ({
   column: 'content',
   row: Buffer.from(of).toString('hex'),
 })
-const untagged = (text: string) => text.toLowerCase().replace(/\+[^@\s"]*@/g, '@')
+// The part of an address before the @ has 64 characters at the most: a longer pattern would be slow on text without end.
+const untagged = (text: string) => text.toLowerCase().replace(/\+[^@\s"]{0,64}@/g, '@')

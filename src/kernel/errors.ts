@@ -1,7 +1,7 @@
 import { html } from './html.ts'
 import type { View } from './http.ts'
 
-type Kind = 'not-found' | 'forbidden' | 'too-many' | 'stale' | 'too-large' | 'broken'
+type Kind = 'not-found' | 'forbidden' | 'too-many' | 'stale' | 'too-large' | 'unreadable' | 'broken'
 
 /** The page for what went wrong: what happened, and what to do. The same bytes for the same kind, whatever lies behind. */
 export function errorPage(kind: Kind, minutes = 10): View {
@@ -44,6 +44,12 @@ const pages = (minutes: number): Record<Kind, [number, string, ...string[]]> => 
     'That is too much at once',
     'What you sent is larger than we can take. Nothing was changed.',
     'Go back and send less: a file can be up to 10 MB.',
+  ],
+  unreadable: [
+    400,
+    'We could not read what was sent',
+    'Some of it was missing, or was not written in a way that we know. Nothing was changed.',
+    'Go back, reload the page, and send it again.',
   ],
   broken: [
     500,

@@ -64,6 +64,11 @@ test('a cause is told as its error is; what is no error is not told', () => {
   tellsNothing(said({ typed }))
 })
 
+test('a message without end is soon read, and tells nothing where it is cut', () => {
+  tellsNothing(said(new Error(`Cannot read “${grace.name} ${'x'.repeat(5_000_000)}”`)))
+  assert.match(said(new Error('x'.repeat(5_000_000))), /^Error: x{300}\n/)
+})
+
 test('a page that fails prints the pattern of its address and no value', async () => {
   const server = await makeServer(broken)
   const text = await printed(() => server.inject(`/clumsy/${encodeURIComponent(grace.email)}`))

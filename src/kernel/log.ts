@@ -29,13 +29,17 @@ export function said(error: unknown, depth = 0): string {
   return [first, ...placesOf(error), ...why].join('\n')
 }
 
-/** From the first quotation mark to the last: a value may itself hold some. */
+/** From the first quotation mark to the last: a value may itself hold some. One that is cut off ends where it is cut. */
 function withoutValues(message: string): string {
-  return message
+  const short = message.length > longest ? `${message.slice(0, longest)}"` : message
+  return short
     .replace(/["'‘“`<][^]*["'’”`>]/, '…')
     .replace(/\S+@\S+/g, '…')
     .slice(0, 300)
 }
+
+/** Looking through text without end would take too long. */
+const longest = 2000
 
 /** Where it was thrown. The message stands before that in the stack, and may run over several lines. */
 function placesOf({ stack = '', message }: Error): string[] {

@@ -23,6 +23,9 @@ export type Asking = {
 /** The page had been open too long, or the form did not come from us. */
 export class StalePage extends Error {}
 
+/** The body is not what it says it is, or broke off: no fault of ours. */
+export class Unreadable extends Error {}
+
 /** The cookie that holds a session's token; the `__Host-` prefix is put in front where the site is https. */
 export const sessionCookie = 'session'
 
@@ -146,11 +149,20 @@ export function frameOf(
 const secretOf = (ask: Ask) => ask.cookie(sessionCookie) ?? ask.cookie('form')
 const tokenOf = (app: App, secret: string) => app.db.keys.tag('form', secret).toString('base64url')
 
-async function readBody(
-  request: FastifyRequest,
-): Promise<{ fields: Fields; files: Record<string, Upload> }> {
+type Body = { fields: Fields; files: Record<string, Upload> }
+
+async function readBody(request: FastifyRequest): Promise<Body> {
   if (!request.isMultipart?.())
     return { fields: tidyAll((request.body ?? {}) as Fields), files: {} }
+  try {
+    return await readParts(request)
+  } catch (error) {
+    if ((error as { statusCode?: number }).statusCode === 413) throw error
+    throw new Unreadable()
+  }
+}
+
+async function readParts(request: FastifyRequest): Promise<Body> {
   const fields: Fields = {}
   const files: Record<string, Upload> = {}
   for await (const part of request.parts()) {
@@ -177,7 +189,7 @@ function tidyAll(fields: Fields): Fields {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [
       name,
-      Array.isArray(value) ? value.map(tidy) : tidy(String(value)),
+      Array.isArray(value) ? value.map((each) => tidy(String(each))) : tidy(String(value)),
     ]),
   )
 }

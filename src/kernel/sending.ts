@@ -78,6 +78,16 @@ export function sendAsset(request: FastifyRequest, reply: FastifyReply): Fastify
   return reply.send(body)
 }
 
+/** Answers an address that cannot be read, such as one with half a letter in it. */
+export function sendNowhere(reply: FastifyReply): FastifyReply {
+  return reply
+    .code(404)
+    .header('cache-control', 'no-store')
+    .header('x-content-type-options', 'nosniff')
+    .type('text/plain; charset=utf-8')
+    .send('There is no page at this address.\n')
+}
+
 function pageOf(app: App, asking: Asking, view: View, viewer: Viewer): Sent {
   const notice = readNotice(asking)
   const frame = frameOf(app, asking.ask, viewer, notice, (name) => assets()[name as keyof Assets])

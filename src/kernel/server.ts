@@ -7,7 +7,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { answer, nowhere, refuse, type Work } from './answering.ts'
 import type { App } from './app.ts'
 import { log } from './log.ts'
-import { sendAsset } from './sending.ts'
+import { sendAsset, sendNowhere } from './sending.ts'
 import { sharing } from './sharing.ts'
 
 /** The web server of an app: every route runs in one transaction with the viewer's rights. */
@@ -17,6 +17,9 @@ export async function makeServer(app: App): Promise<FastifyInstance> {
     trustProxy: (_address, hop) => hop < app.config.trustProxy,
     bodyLimit: 1024 * 1024,
     forceCloseConnections: true,
+    // Whoever sends a request in drops does not hold a connection for ever.
+    requestTimeout: 180_000,
+    frameworkErrors: (_error, _request, reply) => void sendNowhere(reply),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
   })
   await server.register(helmet, headers(app.config.secure))
@@ -27,6 +30,8 @@ export async function makeServer(app: App): Promise<FastifyInstance> {
     brotliOptions: { params: { 1: 4 } },
   })
   await server.register(cookie)
+  // Forms are all that anyone sends.
+  server.removeAllContentTypeParsers()
   await server.register(formbody, { bodyLimit: 1024 * 1024 })
   await server.register(multipart, {
     limits: { fileSize: 10 * 1024 * 1024, files: 1, fields: 200, fieldSize: 100_000 },

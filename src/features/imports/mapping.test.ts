@@ -186,3 +186,8 @@ test('names of other things are not taken for people', () => {
   assert.equal(guess(columns).name, 'Colleague')
   assert.equal(guess(['Membership number', 'Committee'], [['123', 'Yes']]).category, undefined)
 })
+
+test('cells without end are soon looked at', () => {
+  const endless = `jo@${'.'.repeat(1_000_000)}@`
+  assert.deepEqual(guess(['Work email'], [[endless], ['jo@dwp.gov.uk']]), { email: 'Work email' })
+})

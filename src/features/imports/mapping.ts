@@ -61,7 +61,11 @@ function look(typed: string, column: string[]): Look {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}@]+/gu, ' ')
     .trim()
-  const cells = column.filter((cell) => cell !== '' && !isAnonymous(cell)).slice(0, 200)
+  // A look at their beginnings is enough, and text without end would make the patterns slow.
+  const cells = column
+    .map((cell) => cell.slice(0, 260))
+    .filter((cell) => cell !== '' && !isAnonymous(cell))
+    .slice(0, 200)
   const share = (test: (cell: string) => boolean) =>
     cells.length === 0 ? 0 : cells.filter(test).length / cells.length
   const asksCategory = /\b(ally|member)\b/.test(heading)

@@ -1,6 +1,6 @@
 import type { Tx } from '#kernel/db.ts'
 import { fieldError } from '#kernel/forms.ts'
-import { all, one, redirect, type Ask, type Reply } from '#kernel/http.ts'
+import { all, one, redirect, type Ask, type Fields, type Reply } from '#kernel/http.ts'
 import type { FormError } from '#kernel/layout.ts'
 import { limit } from '#kernel/limits.ts'
 import {
@@ -21,7 +21,7 @@ import { chooseView } from './views/choose.ts'
  * a set ticks nothing by itself.
  */
 export async function choose(tx: Tx, ask: Ask): Promise<Reply> {
-  const linked = all(ask.query, 'network').slice(0, mostNetworks)
+  const linked = slugsIn(ask.query, 'network').slice(0, mostNetworks)
   const application = await readApplication(tx, ask)
   const code = readCode(one(ask.query, 'from'))
   const set = await setOf(tx, one(ask.query, 'set'))
@@ -38,13 +38,13 @@ export async function choose(tx: Tx, ask: Ask): Promise<Reply> {
 /** Goes on with the networks that are ticked, or shows others and keeps those. */
 export async function chosen(tx: Tx, ask: Ask): Promise<Reply> {
   const application = await readApplication(tx, ask)
-  const ticked = [...new Set(all(ask.body, 'network'))].slice(0, 100)
+  const ticked = [...new Set(slugsIn(ask.body, 'network'))].slice(0, 100)
   const setAsked = one(ask.body, 'set')
   const code = readCode(one(ask.body, 'from'))
   const from: From | null = code
     ? {
         code,
-        networks: all(ask.body, 'linked').slice(0, mostNetworks + mostInSet),
+        networks: slugsIn(ask.body, 'linked').slice(0, mostNetworks + mostInSet),
         counted: code === application.from?.code && application.from.counted,
       }
     : null
@@ -142,6 +142,10 @@ async function countStarted(
   )
   return { ...from, counted: true }
 }
+
+/** The addresses of networks in a field. None is longer; what is, would only fill the draft. */
+const slugsIn = (fields: Fields, name: string): string[] =>
+  all(fields, name).filter((slug) => slug.length <= 100)
 
 const searching = (search: string): Record<string, string> =>
   search ? { search: search.slice(0, 100) } : {}
