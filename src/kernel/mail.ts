@@ -10,12 +10,20 @@ export type KeptEmail = { id: string; email: Email; at: Date; status: string }
 
 /** Sends an email once this transaction commits. It is sealed while it waits, and forgotten once sent. */
 export async function sendMail(tx: Tx, email: Email): Promise<void> {
-  const id = crypto.randomUUID()
-  const sealed = tx.keys.seal('mail', place(id), JSON.stringify(email))
-  tx.afterCommit(wake)
-  await tx.run(
-    sql`insert into kernel.message (id, content_sealed, created_at, due_at) values (${id}, ${sealed}, ${tx.now}, ${tx.now})`,
+  await sendMails(tx, [email])
+}
+
+/** Sends many at once. */
+export async function sendMails(tx: Tx, emails: readonly Email[]): Promise<void> {
+  if (emails.length === 0) return
+  const ids = emails.map(() => crypto.randomUUID())
+  const sealed = emails.map((email, i) =>
+    tx.keys.seal('mail', place(ids[i]!), JSON.stringify(email)),
   )
+  tx.afterCommit(wake)
+  await tx.run(sql`
+    insert into kernel.message (id, content_sealed, created_at, due_at)
+    select id, sealed, ${tx.now}, ${tx.now} from unnest(${ids}::uuid[], ${sealed}::bytea[]) as given (id, sealed)`)
 }
 
 /** Opens what was sealed of an email. */

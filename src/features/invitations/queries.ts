@@ -103,7 +103,7 @@ export async function decline(tx: Tx, id: Id): Promise<void> {
 }
 
 /**
- * Accepts what invites an address that has proved itself to any of these networks. As the application.
+ * Accepts what invites an address that has proved itself to any of these networks that are live. As the application.
  * Out: the networks that invited it.
  */
 export async function acceptFor(
@@ -114,6 +114,7 @@ export async function acceptFor(
   const rows = await tx.rows<{ network_id: Id }>(sql`
     update invitations.invitation set status = 'accepted', content_sealed = null
     where tag = ${invitedTag(tx.keys, address)} and network_id = any (${networks}::uuid[]) and status = 'waiting' and expires_on >= ${dateOf(tx.now)}
+      and exists (select from networks.network n where n.id = network_id and n.status = 'live')
     returning network_id`)
   return new Set(rows.map((row) => row.network_id))
 }

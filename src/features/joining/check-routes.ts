@@ -58,9 +58,11 @@ async function joinAtOnce(tx: Tx, ask: Ask, { application, networks }: UnderWay)
 async function sendCode(tx: Tx, ask: Ask, { application, networks }: UnderWay): Promise<Reply> {
   const { address, key } = normaliseAddress(application.address)
   if (address === undefined) return redirect('/join/details')
-  await limit(tx, 'codes to join from', ask.from, 300, 10)
-  await limit(tx, 'codes to join to', key, 5, 10)
-  await limit(tx, 'codes to join in a day to', key, 30, 1440)
+  await Promise.all([
+    limit(tx, 'codes to join from', ask.from, 300, 10),
+    limit(tx, 'codes to join to', key, 5, 10),
+    limit(tx, 'codes to join in a day to', key, 30, 1440),
+  ])
   const purpose: JoinPurpose = {
     kind: 'join',
     key,

@@ -29,16 +29,14 @@ export async function enter(
   entrant: Entrant,
   entries: readonly Entry[],
 ): Promise<Outcome[]> {
-  const networks = (
-    await networksById(
-      tx,
-      entries.map((entry) => entry.network),
-    )
-  ).filter((network) => network.status === 'live')
-  const ids = networks.map((network) => network.id)
+  const ids = entries.map((entry) => entry.network)
   const { email, organisation, organisationTold } = entrant.details
-  const inviting = await acceptFor(tx, ids, email)
-  const theirs = await namingOrganisation(tx, ids, organisationTold ? organisation : null)
+  const [found, inviting, theirs] = await Promise.all([
+    networksById(tx, ids),
+    acceptFor(tx, ids, email),
+    organisationTold ? namingOrganisation(tx, ids, organisation) : new Set<Id>(),
+  ])
+  const networks = found.filter((network) => network.status === 'live')
   const outcomes: Outcome[] = []
   const counted: { network: Id; code: string }[] = []
   // In the order of ids: two who join the same networks at once wait for each other, and never both.

@@ -1,3 +1,4 @@
+import { dateOf } from '#kernel/clock.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Keys } from '#kernel/keys.ts'
 import type { Id } from '#kernel/viewer.ts'
@@ -8,12 +9,23 @@ export function bondTag(keys: Keys, network: Id, person: Id): Buffer {
   return keys.tag(`network:${network}`, person)
 }
 
-/** Ties a membership to the person behind it. Out: false when that person has one in this network already. */
-export async function tie(tx: Tx, network: Id, membership: Id, person: Id): Promise<boolean> {
-  const sealed = tx.keys.seal(`network:${network}`, bondPlace(membership), person)
+/**
+ * Makes a membership, tied to the person behind it. Out: false, and nothing made, when that person has one in
+ * this network already. As the application.
+ */
+export async function tieNew(
+  tx: Tx,
+  person: Id,
+  { id, network, category, status }: { id: Id; network: Id; category: string; status: string },
+): Promise<boolean> {
+  const sealed = tx.keys.seal(`network:${network}`, bondPlace(id), person)
   const made = await tx.run(sql`
-    insert into members.bond (membership_id, network_id, tag, person_sealed)
-    values (${membership}, ${network}, ${bondTag(tx.keys, network, person)}, ${sealed}) on conflict (network_id, tag) do nothing`)
+    with bond as (
+      insert into members.bond (membership_id, network_id, tag, person_sealed)
+      values (${id}, ${network}, ${bondTag(tx.keys, network, person)}, ${sealed}) on conflict (network_id, tag) do nothing
+      returning membership_id)
+    insert into members.membership (id, network_id, category, status, joined_on)
+    select membership_id, ${network}, ${category}, ${status}, ${dateOf(tx.now)} from bond`)
   return made === 1
 }
 

@@ -29,17 +29,20 @@ export function cardOf(details: Details, organisationName: string | null, displa
   }
 }
 
-/** Writes the card of a membership, and the words it is found by. */
-export async function putCard(tx: Tx, network: Id, membership: Id, card: Card): Promise<void> {
+/** Writes the card of a membership that has none. As the application. */
+export async function addCard(tx: Tx, network: Id, membership: Id, card: Card): Promise<void> {
   const { sealed, words } = sealCard(tx.keys, network, membership, card)
-  // An upsert would ask for the right to insert of someone who may only change their own card.
-  const changed = await tx.run(
+  await tx.run(
+    sql`insert into members.card (membership_id, network_id, sealed, words) values (${membership}, ${network}, ${sealed}, ${words}::bytea[])`,
+  )
+}
+
+/** Changes the card of a membership, and the words it is found by. */
+export async function changeCard(tx: Tx, network: Id, membership: Id, card: Card): Promise<void> {
+  const { sealed, words } = sealCard(tx.keys, network, membership, card)
+  await tx.run(
     sql`update members.card set sealed = ${sealed}, words = ${words}::bytea[] where membership_id = ${membership}`,
   )
-  if (!changed)
-    await tx.run(
-      sql`insert into members.card (membership_id, network_id, sealed, words) values (${membership}, ${network}, ${sealed}, ${words}::bytea[])`,
-    )
 }
 
 /** A card as it is kept: sealed whole, and the tags that it is found by. */

@@ -3,9 +3,9 @@ import { dateOf } from '#kernel/clock.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Id } from '#kernel/viewer.ts'
 import { addRing, dropRing, type Details } from '#features/people/index.ts'
-import { membershipOf, personBehind, tie, untie } from './bond.ts'
+import { membershipOf, personBehind, tieNew, untie } from './bond.ts'
 import { keepAnswers } from './answers.ts'
-import { cardOf, putCard } from './card.ts'
+import { addCard, cardOf } from './card.ts'
 
 export type Answer = { question: Id; text: string }
 
@@ -30,26 +30,24 @@ export type Admitted = { membership: Id; status: string; isNew: boolean }
  */
 export async function admit(tx: Tx, admission: Admission): Promise<Admitted> {
   const { network, person } = admission
-  const known = await membershipOf(tx, network, person)
-  if (known && known.status !== 'removed')
-    return { membership: known.id, status: known.status, isNew: false }
-  if (known) return askAgain(tx, network, known.id, admission)
+  const { category, status } = admission
   const membership = crypto.randomUUID()
-  const status = admission.status
-  await tx.run(sql`
-    insert into members.membership (id, network_id, category, status, joined_on)
-    values (${membership}, ${network}, ${admission.category}, ${status}, ${dateOf(tx.now)})`)
-  if (!(await tie(tx, network, membership, person))) {
-    await tx.run(sql`delete from members.membership where id = ${membership}`)
-    const other = (await membershipOf(tx, network, person))!
-    return { membership: other.id, status: other.status, isNew: false }
+  const isNew = await tieNew(tx, person, { id: membership, network, category, status })
+  if (!isNew) {
+    const known = (await membershipOf(tx, network, person))!
+    return known.status === 'removed'
+      ? askAgain(tx, network, known.id, admission)
+      : { membership: known.id, status: known.status, isNew: false }
   }
-  await settle(tx, membership, admission)
-  await addRing(tx, person, membership)
-  await auditNetwork(tx, status === 'active' ? 'members.joined' : 'members.requested', {
-    network,
-    subject: membership,
-  })
+  await Promise.all([
+    addCard(tx, network, membership, cardFor(admission)),
+    keepAnswers(tx, network, membership, admission.answers ?? []),
+    addRing(tx, person, membership),
+    auditNetwork(tx, status === 'active' ? 'members.joined' : 'members.requested', {
+      network,
+      subject: membership,
+    }),
+  ])
   return { membership, status, isNew: true }
 }
 
@@ -98,17 +96,12 @@ async function askAgain(
     sql`update members.membership set status = 'requested', category = ${admission.category}, joined_on = ${dateOf(tx.now)}, ended_on = null where id = ${membership}`,
   )
   await tx.run(sql`delete from members.decision where membership_id = ${membership}`)
-  await settle(tx, membership, admission)
+  await addCard(tx, network, membership, cardFor(admission))
+  await keepAnswers(tx, network, membership, admission.answers ?? [])
   await addRing(tx, admission.person, membership)
   await auditNetwork(tx, 'members.requested', { network, subject: membership })
   return { membership, status: 'requested', isNew: true }
 }
 
-async function settle(
-  tx: Tx,
-  membership: Id,
-  { network, details, organisationName, displayName, answers = [] }: Admission,
-): Promise<void> {
-  await putCard(tx, network, membership, cardOf(details, organisationName, displayName))
-  await keepAnswers(tx, network, membership, answers)
-}
+const cardFor = ({ details, organisationName, displayName }: Admission) =>
+  cardOf(details, organisationName, displayName)

@@ -1,5 +1,5 @@
 import { sql, type Tx } from '#kernel/db.ts'
-import { sendMail, type Email } from '#kernel/mail.ts'
+import { sendMails, type Email } from '#kernel/mail.ts'
 import type { Id } from '#kernel/viewer.ts'
 import { peopleBehind } from './bond.ts'
 
@@ -43,7 +43,9 @@ export async function mailMembers(tx: Tx, network: Id, make: Letter): Promise<vo
 }
 
 async function mailThem(system: Tx, memberships: readonly Id[], make: Letter): Promise<void> {
-  for (const { name, email } of (await peopleBehind(system, memberships)).values()) {
-    await sendMail(system, { ...make(name), to: { name, address: email } })
-  }
+  const people = [...(await peopleBehind(system, memberships)).values()]
+  await sendMails(
+    system,
+    people.map(({ name, email }) => ({ ...make(name), to: { name, address: email } })),
+  )
 }

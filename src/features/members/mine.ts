@@ -2,7 +2,7 @@ import { auditNetwork } from '#kernel/audit.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Id, Person } from '#kernel/viewer.ts'
 import type { Details } from '#features/people/index.ts'
-import { cardOf, openCard, putCard, sealCard, type Card } from './card.ts'
+import { cardOf, changeCard, openCard, sealCard, type Card } from './card.ts'
 
 export type MyMembership = {
   id: Id
@@ -51,7 +51,11 @@ export async function changeDisplayName(
 ): Promise<void> {
   const card = await myCard(tx, network, membership)
   if (card)
-    await putCard(tx, network, membership, { ...card, name: name || ownName, own: Boolean(name) })
+    await changeCard(tx, network, membership, {
+      ...card,
+      name: name || ownName,
+      own: Boolean(name),
+    })
 }
 
 /** The viewer says that they are a member or an ally, without anyone being told. Out: false when nothing changed. */

@@ -22,6 +22,7 @@ export {
   openDetails,
   personByEmail,
   register,
+  ringsOf,
   viewerOf,
   viewerWith,
   type Details,

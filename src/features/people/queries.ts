@@ -98,7 +98,14 @@ export async function allDetailsOf(tx: Tx, persons: readonly Id[]): Promise<Map<
 
 export type Ring = { id: Id; membership_sealed: Uint8Array }
 
-/** The viewer for a person: opens their keyring. Works as a stranger, since only the key makes the tag. */
+/** Someone's keyring. Works as a stranger, since only the key makes the tag. */
+export async function ringsOf(tx: Tx, person: Id): Promise<Ring[]> {
+  return tx.rows<Ring>(
+    sql`select id, membership_sealed from people.rings(${keyringTag(tx.keys, person)})`,
+  )
+}
+
+/** The viewer for a person. Works as a stranger. */
 export async function viewerOf(
   tx: Tx,
   person: Id,
@@ -106,10 +113,7 @@ export async function viewerOf(
   details: Details,
   administrator: boolean,
 ): Promise<Person> {
-  const rings = await tx.rows<Ring>(
-    sql`select id, membership_sealed from people.rings(${keyringTag(tx.keys, person)})`,
-  )
-  return viewerWith(tx.keys, rings, { person, session, details, administrator })
+  return viewerWith(tx.keys, await ringsOf(tx, person), { person, session, details, administrator })
 }
 
 /** The same for someone whose keyring has been read. */

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+import { createHash, randomBytes, randomInt } from 'node:crypto'
 import { auditPerson } from '#kernel/audit.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Ask } from '#kernel/http.ts'
@@ -6,7 +6,7 @@ import { sessionCookie } from '#kernel/request.ts'
 import { keyringTag, type Id, type Person, type Viewer } from '#kernel/viewer.ts'
 import {
   openDetails,
-  viewerOf,
+  ringsOf,
   viewerWith,
   type Details,
   type Ring,
@@ -29,13 +29,13 @@ export async function challenge(tx: Tx, purpose: Purpose): Promise<Challenge> {
   const code = String(randomInt(1_000_000)).padStart(6, '0')
   const link = randomBytes(32).toString('base64url')
   const tag = tx.keys.tag(`challenge:${purpose.kind}`, purpose.key)
-  await tx.run(
-    sql`delete from sign_in.challenge where email_tag = ${tag} or expires_at < ${tx.now}`,
-  )
-  await tx.run(sql`
-    insert into sign_in.challenge (id, email_tag, code_hash, link_hash, content_sealed, expires_at)
-    values (${id}, ${tag}, ${tx.keys.tag('codes', id + code)}, ${hash(link)}, ${tx.keys.seal('challenges', placeOf(id), JSON.stringify(purpose))},
-      ${new Date(tx.now.getTime() + codeMinutes * 60_000)})`)
+  await Promise.all([
+    tx.run(sql`delete from sign_in.challenge where email_tag = ${tag} or expires_at < ${tx.now}`),
+    tx.run(sql`
+      insert into sign_in.challenge (id, email_tag, code_hash, link_hash, content_sealed, expires_at)
+      values (${id}, ${tag}, ${tx.keys.tag('codes', id + code)}, ${hash(link)}, ${tx.keys.seal('challenges', placeOf(id), JSON.stringify(purpose))},
+        ${new Date(tx.now.getTime() + codeMinutes * 60_000)})`),
+  ])
   return { id, code, link }
 }
 
@@ -45,21 +45,26 @@ export type Answered =
 
 /** Tries a typed code: right once. After five wrong ones, or ten minutes, it is over. As the application. */
 export async function answerCode(tx: Tx, id: Id, typed: string): Promise<Answered> {
-  const row = await tx.row<Row>(sql`
-    update sign_in.challenge set tries = tries + 1 where id = ${id} and expires_at > ${tx.now} and tries < ${codeTries}
-    returning id, code_hash, content_sealed, tries`)
-  if (!row) return { right: false, left: 0, over: true }
   const given = tx.keys.tag('codes', id + typed.replace(/\D/g, ''))
-  if (!timingSafeEqual(given, Buffer.from(row.code_hash)))
-    return { right: false, left: codeTries - row.tries, over: row.tries >= codeTries }
-  await tx.run(sql`delete from sign_in.challenge where id = ${id}`)
-  return { right: true, purpose: opened(tx, row) }
+  const open = sql`id = ${id} and expires_at > ${tx.now} and tries < ${codeTries}`
+  // A right code ends it; whatever is left of it then was not answered rightly.
+  const [right, wrong] = await Promise.all([
+    tx.row<Row>(
+      sql`delete from sign_in.challenge where ${open} and code_hash = ${given} returning id, content_sealed`,
+    ),
+    tx.row<{ tries: number }>(
+      sql`update sign_in.challenge set tries = tries + 1 where ${open} returning tries`,
+    ),
+  ])
+  if (right) return { right: true, purpose: opened(tx, right) }
+  if (!wrong) return { right: false, left: 0, over: true }
+  return { right: false, left: codeTries - wrong.tries, over: wrong.tries >= codeTries }
 }
 
 /** Spends a link, by the button on its page. Out: undefined when it is used, old or not ours. As the application. */
 export async function answerLink(tx: Tx, link: string): Promise<Purpose | undefined> {
   const row = await tx.row<Row>(sql`
-    delete from sign_in.challenge where link_hash = ${hash(link)} and expires_at > ${tx.now} returning id, code_hash, content_sealed, tries`)
+    delete from sign_in.challenge where link_hash = ${hash(link)} and expires_at > ${tx.now} returning id, content_sealed`)
   return row && opened(tx, row)
 }
 
@@ -75,9 +80,7 @@ export async function linkStands(tx: Tx, link: string): Promise<boolean> {
 /** Forgets the codes sent to someone, and those they asked for, that were not used. As the application. */
 export async function forgetChallenges(tx: Tx, me: Person): Promise<void> {
   const read = normaliseAddress(me.email)
-  const rows = await tx.rows<Row>(
-    sql`select id, code_hash, content_sealed, tries from sign_in.challenge`,
-  )
+  const rows = await tx.rows<Row>(sql`select id, content_sealed from sign_in.challenge`)
   const theirs = rows.filter((row) => {
     const purpose = opened(tx, row)
     return purpose.key === read.key || purpose['person'] === me.person
@@ -107,15 +110,22 @@ export async function startSession(
     { table: 'sign_in.session', column: 'device', row: id },
     ask.agent,
   )
-  await tx.run(sql`
-    insert into sign_in.session (id, token_hash, person_id, device_sealed, started_at, seen_at, ends_at)
-    values (${id}, ${hash(token)}, ${person}, ${device}, ${tx.now}, ${tx.now}, ${new Date(tx.now.getTime() + sessionDays * 86_400_000)})`)
-  await auditPerson(tx, 'sign-in.signed-in', person)
   ask.setCookie(sessionCookie, token, { days: sessionDays })
-  const administrator = await tx.row(
-    sql`select person_id from people.administrator where person_id = ${person}`,
-  )
-  ask.viewer = await viewerOf(tx, person, id, details, administrator !== undefined)
+  const [administrator, rings] = await Promise.all([
+    tx.row(sql`select person_id from people.administrator where person_id = ${person}`),
+    ringsOf(tx, person),
+    tx.run(sql`
+      insert into sign_in.session (id, token_hash, person_id, device_sealed, started_at, seen_at, ends_at)
+      values (${id}, ${hash(token)}, ${person}, ${device}, ${tx.now}, ${tx.now}, ${new Date(tx.now.getTime() + sessionDays * 86_400_000)})`),
+    auditPerson(tx, 'sign-in.signed-in', person),
+  ])
+  remember(hash(token).toString('base64'), person)
+  ask.viewer = viewerWith(tx.keys, rings, {
+    person,
+    session: id,
+    details,
+    administrator: administrator !== undefined,
+  })
   return ask.viewer
 }
 
@@ -136,9 +146,9 @@ export async function identify(tx: Tx, token: string): Promise<Viewer | undefine
   const details = openDetails(tx.keys, person, entered.details_sealed)
   if (before === person)
     return viewerWith(tx.keys, rows.filter(hasRing), { person, session, details, administrator })
-  if (holders.size >= 10_000) holders.clear()
-  holders.set(name, person)
-  return viewerOf(tx, person, session, details, administrator)
+  remember(name, person)
+  const rings = await ringsOf(tx, person)
+  return viewerWith(tx.keys, rings, { person, session, details, administrator })
 }
 
 type Entered = {
@@ -150,6 +160,11 @@ type Entered = {
 const hasRing = (row: Entered): row is Entered & Ring => row.id !== null
 const holders = new Map<string, Id>()
 
+function remember(token: string, person: Id): void {
+  if (holders.size >= 10_000) holders.clear()
+  holders.set(token, person)
+}
+
 /** Ends this browser's session. */
 export async function endSession(tx: Tx, ask: Ask): Promise<void> {
   if (tx.viewer.kind === 'person')
@@ -157,7 +172,7 @@ export async function endSession(tx: Tx, ask: Ask): Promise<void> {
   ask.clearCookie(sessionCookie)
 }
 
-type Row = { id: Id; code_hash: Uint8Array; content_sealed: Uint8Array; tries: number }
+type Row = { id: Id; content_sealed: Uint8Array }
 
 const opened = (tx: Tx, row: Row) =>
   JSON.parse(tx.keys.open('challenges', placeOf(row.id), row.content_sealed)) as Purpose

@@ -85,8 +85,10 @@ async function askForCode(tx: Tx, ask: Ask): Promise<Reply> {
   const filled = fill(emailForm, ask.body)
   if (!filled.ok) return signInView({ ...filled, next })
   const { address, key, domain } = filled.value.email
-  await limit(tx, 'sign-in codes from', ask.from, 200, 10)
-  await limit(tx, 'sign-in codes to', key, 6, 10)
+  await Promise.all([
+    limit(tx, 'sign-in codes from', ask.from, 200, 10),
+    limit(tx, 'sign-in codes to', key, 6, 10),
+  ])
   if (!(await admissible(tx, filled.value.email)))
     return unknownDomainView({ domain, typed: { email: address } })
   const made = await tx.asSystem('sign someone in', (system) =>
