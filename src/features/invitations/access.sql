@@ -15,10 +15,11 @@ create policy "the invited see their invitation" on invitations.invitation for s
 create policy "the invited answer" on invitations.invitation for update to guildhall_viewer
   using (status = 'waiting' and (tag = (select app.invited()) or id = (select app.invitation())))
   with check (status = 'declined' and (tag = (select app.invited()) or id = (select app.invitation())));
+-- Who had said that they would join is not the leads' to know.
 create policy "leads see invitations to their network" on invitations.invitation for select to guildhall_viewer
-  using (network_id = any ((select members.my_led_networks())::uuid[]));
+  using (origin <> 'interest' and network_id = any ((select members.my_led_networks())::uuid[]));
 create policy "leads invite" on invitations.invitation for insert to guildhall_viewer
-  with check (status = 'waiting' and network_id = any ((select members.my_led_networks())::uuid[]));
+  with check (status = 'waiting' and origin <> 'interest' and network_id = any ((select members.my_led_networks())::uuid[]));
 create policy "leads withdraw invitations" on invitations.invitation for update to guildhall_viewer
-  using (status = 'waiting' and network_id = any ((select members.my_led_networks())::uuid[]))
+  using (status = 'waiting' and origin <> 'interest' and network_id = any ((select members.my_led_networks())::uuid[]))
   with check (status = 'withdrawn' and network_id = any ((select members.my_led_networks())::uuid[]));

@@ -44,7 +44,9 @@ export const invitations: Feature = {
   },
   details: {
     'invitations.sent': ({ people, by }) =>
-      `${people === 1 ? '1 person' : `${people} people`}, ${by === 'import' ? 'from an imported list' : 'by a lead'}`,
+      by === 'interest'
+        ? 'those who had said that they would join'
+        : `${people === 1 ? '1 person' : `${people} people`}, ${by === 'import' ? 'from an imported list' : 'by a lead'}`,
   },
   sealed: { 'invitations.invitation.content_sealed': 'network' },
   holds: [

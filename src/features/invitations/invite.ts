@@ -16,7 +16,8 @@ export type Invited = 'invited' | 'member' | 'before'
 
 export type Inviting = {
   people: readonly Invitee[]
-  origin: 'import' | 'lead'
+  /** `interest`: they had said that they would join. The leads do not learn who, or how many. */
+  origin: 'import' | 'lead' | 'interest'
   actor: Id | undefined
   note?: string
 }
@@ -43,7 +44,7 @@ export async function invite(
     await auditNetwork(tx, 'invitations.sent', {
       network: network.id,
       actor,
-      detail: { people: count, by: origin },
+      detail: origin === 'interest' ? { by: origin } : { people: count, by: origin },
     })
     await enqueue(tx, 'invitations.send', { network: network.id })
   }
@@ -59,12 +60,15 @@ async function inviteSome(
 ): Promise<Invited[]> {
   const discreet = network.names === 'nobody'
   const tags = people.map((person) => invitedTag(tx.keys, person.key))
-  const { inside, answered } = await tx.asSystem(
+  const { inside, answered, quiet } = await tx.asSystem(
     'leave members, and those who said no, in peace',
-    async (system) => ({
-      inside: discreet ? new Set<string>() : await membersAmong(system, network.id, people),
-      answered: await answeredAmong(system, network.id, tags, discreet),
-    }),
+    async (system) => {
+      if (origin !== 'interest') await makeWay(system, network.id, tags)
+      return {
+        inside: discreet ? new Set<string>() : await membersAmong(system, network.id, people),
+        ...(await answeredAmong(system, network.id, tags, discreet)),
+      }
+    },
   )
   const today = dateOf(tx.now)
   const rows = people.flatMap((person, i) => {
@@ -88,8 +92,9 @@ async function inviteSome(
   return people.map((person, i) => {
     if (discreet) return 'invited'
     if (inside.has(person.key)) return 'member'
+    const tag = tags[i]!.toString('hex')
     // Of two rows with one address the first is the invitation.
-    return fresh.delete(tags[i]!.toString('hex')) ? 'invited' : 'before'
+    return fresh.delete(tag) || quiet.has(tag) ? 'invited' : 'before'
   })
 }
 
@@ -115,16 +120,36 @@ async function membersAmong(
   )
 }
 
-/** Whose answer stands: who said no and, where nobody may learn who is in, who said yes. */
+/**
+ * An invitation to somebody who had said that they would join makes way for one by a lead, who would
+ * otherwise learn that there is one.
+ */
+async function makeWay(system: Tx, network: Id, tags: readonly Buffer[]): Promise<void> {
+  await system.run(sql`
+    delete from invitations.invitation where network_id = ${network} and status = 'waiting' and origin = 'interest'
+      and tag in (${given(tags)})`)
+}
+
+/**
+ * Whose answer stands: who said no and, where nobody may learn who is in, who said yes. `quiet` are those
+ * who said no to an invitation that the leads never knew of: to them it is as if they were invited now.
+ */
 async function answeredAmong(
   system: Tx,
   network: Id,
   tags: readonly Buffer[],
   discreet: boolean,
-): Promise<Set<string>> {
+): Promise<{ answered: Set<string>; quiet: Set<string> }> {
   const statuses = discreet ? ['declined', 'accepted'] : ['declined']
-  const rows = await system.rows<{ tag: string }>(sql`
-    select encode(tag, 'hex') as tag from invitations.invitation where network_id = ${network} and status = any (${statuses}::text[])
-      and tag = any (select decode(tag, 'hex') from jsonb_array_elements_text(${JSON.stringify(tags.map((tag) => tag.toString('hex')))}::jsonb) as given (tag))`)
-  return new Set(rows.map((row) => row.tag))
+  const rows = await system.rows<{ tag: string; origin: string }>(sql`
+    select encode(tag, 'hex') as tag, origin from invitations.invitation
+    where network_id = ${network} and status = any (${statuses}::text[]) and tag in (${given(tags)})`)
+  const ofInterest = rows.filter((row) => row.origin === 'interest')
+  return {
+    answered: new Set(rows.map((row) => row.tag)),
+    quiet: new Set(ofInterest.map((row) => row.tag)),
+  }
 }
+
+const given = (tags: readonly Buffer[]) => sql`
+  select decode(tag, 'hex') from jsonb_array_elements_text(${JSON.stringify(tags.map((tag) => tag.toString('hex')))}::jsonb) as given (tag)`
