@@ -18,6 +18,7 @@ import { members } from '#features/members/index.ts'
 import { networks } from '#features/networks/index.ts'
 import { organisations } from '#features/organisations/index.ts'
 import { people } from '#features/people/index.ts'
+import { promotion } from '#features/promotion/index.ts'
 import { roster } from '#features/roster/index.ts'
 import { setup } from '#features/setup/index.ts'
 import { identify, signIn } from '#features/sign-in/index.ts'
@@ -37,6 +38,7 @@ export const features: readonly Feature[] = [
   roster,
   setup,
   joining,
+  promotion,
   account,
   imports,
   guide,

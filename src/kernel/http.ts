@@ -20,6 +20,8 @@ export type Ask = {
   /** The address of the asking machine; only for rate limits, never kept. */
   from: string
   agent: string
+  /** A machine asks of its own accord, and says so: to look ahead, to draw a preview, to check a link. */
+  automated: boolean
   cookie(name: string): string | undefined
   /** Sets a cookie of this site; `days` makes it outlive the browser's session. */
   setCookie(name: string, value: string, options?: { days?: number }): void
@@ -35,8 +37,8 @@ export type Upload = { filename: string; bytes: Buffer; tooLarge: boolean }
 /** A page. `share` lets proxies keep a stranger's copy for a few seconds: only for what every stranger may see. */
 export type View = Page & { status?: number; share?: boolean }
 
-/** Go elsewhere (303). `notice` is shown once on the next page. */
-export type Redirect = { redirect: string; notice?: string }
+/** Go elsewhere: after a form (303), or since what is asked for is there now (302). `notice` is shown once on the next page. */
+export type Redirect = { redirect: string; notice?: string; status?: 302 | 303 }
 
 /** Anything but a page: a file, JSON, a feed. */
 export type Data = {

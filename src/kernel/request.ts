@@ -1,6 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
+import { isAutomated } from './automated.ts'
 import type { Ask, Fields, Redirect, Upload } from './http.ts'
 import type { Frame } from './layout.ts'
 import { machineOf } from './limits.ts'
@@ -64,6 +65,7 @@ export async function makeAsk(
     files,
     from: machineOf(request.ip),
     agent: tidy(request.headers['user-agent'] ?? '').slice(0, 200),
+    automated: isAutomated(request.method, request.headers),
     cookie,
     setCookie: (name, value, more) => void set.set(name, { value, days: more?.days }),
     clearCookie: (name) => void set.set(name, null),

@@ -24,7 +24,8 @@ export type Sent = {
 export function render(app: App, asking: Asking, reply: Reply, viewer: Viewer): Sent {
   if ('redirect' in reply) {
     if (reply.notice) asking.noteNotice(reply.notice)
-    return { status: 303, type: 'text/plain', content: '', share: false, redirect: reply.redirect }
+    const { status = 303, redirect } = reply
+    return { status, type: 'text/plain', content: '', share: false, redirect }
   }
   return 'content' in reply ? fileOf(reply) : pageOf(app, asking, reply, viewer)
 }
@@ -33,7 +34,7 @@ export function render(app: App, asking: Asking, reply: Reply, viewer: Viewer): 
 export function sendOwn(reply: FastifyReply, sent: Sent): FastifyReply {
   if (sent.redirect !== undefined)
     return reply
-      .code(303)
+      .code(sent.status)
       .header('cache-control', 'no-store')
       .header('location', sent.redirect)
       .send('')

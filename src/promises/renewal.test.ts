@@ -9,6 +9,7 @@ import { renewalOf, watchKeyring } from '#kernel/renewal.ts'
 import { decline } from '#features/members/index.ts'
 import { askForDomain } from '#features/organisations/index.ts'
 import { invite } from '#features/invitations/index.ts'
+import { makePlacements } from '#features/promotion/index.ts'
 import { makeApp } from '../app.ts'
 import { testApp, type TestApp } from '../testing/app.ts'
 import * as cast from '../testing/cast.ts'
@@ -81,7 +82,7 @@ test('a value that does not open is left as it is and told of, and stops nothing
   )
 })
 
-/** Something in every column: a network with members, answers, a request turned down, someone invited, a sponsor asked. */
+/** Something in every column: a network with members, answers, a request turned down, someone invited, a sponsor asked, a link. */
 async function fill(app: TestApp): Promise<void> {
   const network = await stage(app, {
     slug: 'renewed',
@@ -116,6 +117,7 @@ async function fill(app: TestApp): Promise<void> {
         actor: mei,
       },
     )
+    await makePlacements(tx, network, ['Canteen poster'])
     await askForDomain(tx, 'elsewhere.example', { address: cast.eve.email, reason: 'A charity' })
     const id = crypto.randomUUID()
     const content = tx.keys.seal(

@@ -1,5 +1,4 @@
-create policy "leads see where joiners came from" on joining.source for select to guildhall_viewer
-  using (network_id = any ((select members.my_led_networks())::uuid[]));
+create policy "nobody but the application counts where joiners came from" on joining.source for select to guildhall_viewer using (false);
 
 create policy "whoever sees a network sees which sets it is in" on joining.set_network for select to guildhall_viewer
   using (exists (select from networks.network n where n.id = network_id));

@@ -4,6 +4,8 @@ import { setRoutes } from './set-routes.ts'
 
 export { makeSet } from './keeping-sets.ts'
 
+export { countSource, discountOpened, type Link } from './source.ts'
+
 export const joining: Feature = {
   name: 'joining',
   folder: import.meta.dirname,

@@ -8,16 +8,31 @@ export function readCode(typed: string): string | undefined {
   return /^[a-z0-9-]{1,40}$/.test(code) ? code : undefined
 }
 
-/** Counts that someone who followed a link started to join, or joined. Never who. As the application. */
+/** A link of a network, by its code. */
+export type Link = { network: Id; code: string }
+
+/** Counts that someone opened a link, or after that started to join, or joined. Never who. As the application. */
 export async function countSource(
   tx: Tx,
-  what: 'started' | 'joined',
-  seen: readonly { network: Id; code: string }[],
+  what: 'opened' | 'started' | 'joined',
+  seen: readonly Link[],
 ): Promise<void> {
   if (seen.length === 0) return
-  const one = what === 'started' ? sql`1, 0` : sql`0, 1`
+  const one = { opened: sql`1, 0, 0`, started: sql`0, 1, 0`, joined: sql`0, 0, 1` }[what]
   await tx.run(sql`
-    insert into joining.source as s (network_id, code, day, started, joined)
+    insert into joining.source as s (network_id, code, day, opened, started, joined)
     select network, code, ${dateOf(tx.now)}, ${one} from jsonb_to_recordset(${JSON.stringify(seen)}::jsonb) as seen (network uuid, code text) order by network
-    on conflict (network_id, code, day) do update set started = s.started + excluded.started, joined = s.joined + excluded.joined`)
+    on conflict (network_id, code, day) do update
+      set opened = s.opened + excluded.opened, started = s.started + excluded.started, joined = s.joined + excluded.joined`)
+}
+
+/** Takes back that links were opened, on these days: it was no person who did. As the application. */
+export async function discountOpened(
+  tx: Tx,
+  seen: readonly (Link & { day: string; times: number })[],
+): Promise<void> {
+  await tx.run(sql`
+    update joining.source s set opened = greatest(s.opened - seen.times, 0)
+    from jsonb_to_recordset(${JSON.stringify(seen)}::jsonb) as seen (network uuid, code text, day date, times int)
+    where s.network_id = seen.network and s.code = seen.code and s.day = seen.day`)
 }
