@@ -23,6 +23,7 @@ import { roster } from '#features/roster/index.ts'
 import { setup } from '#features/setup/index.ts'
 import { identify, signIn } from '#features/sign-in/index.ts'
 import { statements } from '#features/statements/index.ts'
+import { welcome } from '#features/welcome/index.ts'
 
 /** The table of contents: every capability of Guildhall, in the order in which each may lean on those before it. */
 export const features: readonly Feature[] = [
@@ -35,6 +36,7 @@ export const features: readonly Feature[] = [
   invitations,
   networks,
   governance,
+  welcome,
   roster,
   setup,
   joining,

@@ -99,10 +99,11 @@ export type Noted = Readonly<Record<string, string | number | boolean>>
 
 /**
  * A piece of a page that another capability owns: on a network's page (`network`), below what it is for
- * and how to join. Out comes nothing where there is nothing to show. Headings start at h2.
+ * and how to join; on the page of one's own membership (`membership`), while it is active. Out comes nothing
+ * where there is nothing to show. Headings start at h2.
  */
 export type Panel = {
-  place: 'network'
+  place: 'network' | 'membership'
   order: number
   render: (tx: Tx, network: TaskNetwork, viewer: PanelViewer) => Promise<Html | undefined>
 }

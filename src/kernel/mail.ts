@@ -4,7 +4,13 @@ import type { Block } from './mail/email.ts'
 import { wake } from './wake.ts'
 
 /** An email, as features write it: a subject, and blocks that become both text and HTML. */
-export type Email = { to: { name: string; address: string }; subject: string; blocks: Block[] }
+export type Email = {
+  to: { name: string; address: string }
+  subject: string
+  blocks: Block[]
+  /** Where whoever gets it stops emails of this kind; mail programs show it beside the sender. */
+  unsubscribe?: string
+}
 
 export type KeptEmail = { id: string; email: Email; at: Date; status: string }
 

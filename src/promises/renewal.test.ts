@@ -10,6 +10,7 @@ import { decline } from '#features/members/index.ts'
 import { askForDomain } from '#features/organisations/index.ts'
 import { invite } from '#features/invitations/index.ts'
 import { makePlacements } from '#features/promotion/index.ts'
+import { writeWords } from '#features/welcome/index.ts'
 import { makeApp } from '../app.ts'
 import { testApp, type TestApp } from '../testing/app.ts'
 import * as cast from '../testing/cast.ts'
@@ -119,6 +120,8 @@ async function fill(app: TestApp): Promise<void> {
     )
     await makePlacements(tx, network, ['Canteen poster'])
     await askForDomain(tx, 'elsewhere.example', { address: cast.eve.email, reason: 'A charity' })
+    const words = { opening: 'Hello', todo: 'Come by', contact: '' }
+    await writeWords(tx, network, 0, words)
     const id = crypto.randomUUID()
     const content = tx.keys.seal(
       `network:${network}`,
@@ -145,7 +148,7 @@ async function opening(keys: Keys): Promise<{ opened: number; values: number; co
       const place = {
         table: `${schema}.${table}`,
         column: column.replace(/_sealed$/, ''),
-        row: row['membership_id'] && table !== 'answer' ? row['membership_id'] : row['id']!,
+        row: row['id'] ?? row['membership_id']!,
       }
       const open = () =>
         keys.open(purpose === 'network' ? `network:${row['network_id']}` : purpose, place, value)

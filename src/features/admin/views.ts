@@ -1,10 +1,10 @@
 import { longTime } from '#kernel/clock.ts'
-import type { Block } from '#kernel/mail/email.ts'
 import { insetText, summaryList } from '#kernel/govuk/all.ts'
 import { html, type Html } from '#kernel/html.ts'
 import type { View } from '#kernel/http.ts'
 import { cards, heading } from '#kernel/pieces.ts'
 import type { KeptEmail } from '#kernel/mail.ts'
+import { emailShown } from '#kernel/mail/shown.ts'
 import type { Health } from './queries.ts'
 
 const crumbs = [{ text: 'Administration', href: '/admin' }]
@@ -110,18 +110,7 @@ function emailCard({ id, at, email: { to, subject, blocks } }: KeptEmail): Html 
     <div class="govuk-summary-card__title-wrapper"><h2 class="govuk-summary-card__title gh-break">${subject}</h2></div>
     <div class="govuk-summary-card__content">
       <p class="govuk-body-s gh-break">To ${receiver}, ${longTime(at)}</p>
-      ${blocks.map(emailBlock)}
+      ${emailShown(blocks)}
     </div>
   </article>`
-}
-
-function emailBlock(block: Block): Html {
-  if (typeof block === 'string') return html`<p class="govuk-body gh-break">${block}</p>`
-  if ('code' in block) return html`<p class="govuk-heading-l">${block.code}</p>`
-  if ('quote' in block) return insetText({ text: block.quote, classes: 'gh-break' })
-  if ('list' in block) {
-    const items = block.list.map((item) => html`<li>${item}</li>`)
-    return html`<ul class="govuk-list govuk-list--bullet gh-break">${items}</ul>`
-  }
-  return html`<p class="govuk-body"><a class="govuk-link gh-break" href="${block.href}">${block.button}</a></p>`
 }

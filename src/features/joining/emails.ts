@@ -1,6 +1,7 @@
 import type { App } from '#kernel/app.ts'
 import type { Email } from '#kernel/mail.ts'
 import type { Letter } from '#features/members/index.ts'
+import { firstEmail, type WelcomeWords } from '#features/welcome/index.ts'
 import type { Chosen } from './queries.ts'
 
 /** The email that carries a code and a link. The same whoever asked, and whatever they join. */
@@ -23,29 +24,17 @@ export function codeEmail(app: App, address: string, given: { code: string; link
 
 type Named = Pick<Chosen, 'name' | 'slug' | 'sensitive' | 'contact'>
 
-/** One network's email to someone who has joined it, or asked to. It knows of no other network. */
+/** One network's email to someone who has joined it (then with `words` of welcome), or asked to. It knows of no other network. */
 export function welcomeEmail(
   app: App,
   network: Named,
   outcome: 'joined' | 'requested' | 'waiting',
   to: Email['to'],
+  words?: WelcomeWords,
 ): Email {
   const called = network.sensitive ? 'your network' : network.name
   const page = `${app.config.baseUrl}${network.sensitive ? '/home' : `/networks/${network.slug}`}`
-  if (outcome === 'joined') {
-    return {
-      to,
-      subject: network.sensitive ? 'Your network: welcome' : `Welcome to ${network.name}`,
-      blocks: [
-        `You have joined ${called}. Thank you.`,
-        { button: network.sensitive ? 'See your networks' : 'See the network', href: page },
-        ...(network.contact && !network.sensitive
-          ? [`To reach the people who run it: ${network.contact}`]
-          : []),
-        'You can leave at any time, at once, and nobody will ask why.',
-      ],
-    }
-  }
+  if (words) return { to, ...firstEmail(app, network, words) }
   return {
     to,
     subject: network.sensitive

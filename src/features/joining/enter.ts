@@ -7,6 +7,7 @@ import { admit, mailLeads } from '#features/members/index.ts'
 import type { Details } from '#features/people/index.ts'
 import type { Entry } from './application.ts'
 import { requestEmail, welcomeEmail } from './emails.ts'
+import { welcomeWords } from '#features/welcome/index.ts'
 import { namingOrganisation, networksById, roomForAlly, type Chosen } from './queries.ts'
 import { countSource } from './source.ts'
 
@@ -66,7 +67,7 @@ async function enterOne(
   const waits = limited && !(await roomForAlly(tx, network.id, network.allyCap!))
   const known = new Set(network.questions.map((question) => question.id))
   const answers = entry.answers.filter((answer) => known.has(answer.question))
-  const { status, isNew } = await admit(tx, {
+  const { membership, status, isNew } = await admit(tx, {
     ...entrant,
     network: network.id,
     category,
@@ -76,13 +77,10 @@ async function enterOne(
   })
   if (!isNew) return { network: network.id, status: status === 'active' ? 'already' : 'pending' }
   const outcome = status === 'active' ? 'joined' : status === 'waiting' ? 'waiting' : 'requested'
-  await sendMail(
-    tx,
-    welcomeEmail(app, network, outcome, {
-      name: entrant.details.name,
-      address: entrant.details.email,
-    }),
-  )
+  const to = { name: entrant.details.name, address: entrant.details.email }
+  const words =
+    outcome === 'joined' ? await welcomeWords(tx, app, network.id, membership) : undefined
+  await sendMail(tx, welcomeEmail(app, network, outcome, to, words))
   if (outcome === 'requested') await mailLeads(tx, network.id, requestEmail(app, network))
   return { network: network.id, status: outcome }
 }

@@ -42,6 +42,22 @@ export async function mailMembers(tx: Tx, network: Id, make: Letter): Promise<vo
   })
 }
 
+/** Writes to whoever stands behind each of several memberships, a letter of its own each; who is gone gets none. As the application. */
+export async function mailEach(
+  system: Tx,
+  memberships: readonly Id[],
+  letterFor: (membership: Id, name: string) => Omit<Email, 'to'>,
+): Promise<void> {
+  const people = [...(await peopleBehind(system, memberships))]
+  await sendMails(
+    system,
+    people.map(([membership, { name, email }]) => ({
+      ...letterFor(membership, name),
+      to: { name, address: email },
+    })),
+  )
+}
+
 async function mailThem(system: Tx, memberships: readonly Id[], make: Letter): Promise<void> {
   const people = [...(await peopleBehind(system, memberships)).values()]
   await sendMails(

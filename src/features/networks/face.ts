@@ -1,11 +1,11 @@
 import type { App } from '#kernel/app.ts'
-import type { Feature } from '#kernel/feature.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Html } from '#kernel/html.ts'
 import { whoReadsEmails } from '#kernel/mail/readers.ts'
 import type { Id } from '#kernel/viewer.ts'
 import { figuresOf, type Figure } from './figures.ts'
 import type { Network } from './find.ts'
+import { panelsOf } from './panels.ts'
 import { comingChange, type Coming } from './privacy-change.ts'
 import { scopeOf, type Scope } from './scope.ts'
 import { lastChange } from './status.ts'
@@ -59,7 +59,7 @@ export async function faceOf(tx: Tx, app: App, network: Network): Promise<Face> 
     umbrella,
     parts: parts.slice(0, mostParts),
     moreParts: parts.length > mostParts,
-    panels: await panelsOf(tx, app.features, network),
+    panels: await panelsOf(tx, app.features, 'network', network),
     standing:
       tx.viewer.kind === 'stranger' && !tx.viewer.invitation
         ? { signedIn, invited: false }
@@ -88,23 +88,6 @@ async function officeHoldersOf(tx: Tx, network: Id): Promise<Face['officeHolders
   return tx.rows(sql`
     select role, title, public_name from members.appointment
     where network_id = ${network} and public_name is not null and ended_on is null order by manages desc, starts_on, id limit 20`)
-}
-
-async function panelsOf(tx: Tx, features: readonly Feature[], network: Network): Promise<Html[]> {
-  const viewer = {
-    signedIn: tx.viewer.kind === 'person',
-    member: network.member,
-    leads: network.leads,
-  }
-  const panels = features
-    .flatMap((feature) => feature.panels ?? [])
-    .filter((panel) => panel.place === 'network')
-  const shown: Html[] = []
-  for (const panel of panels.sort((a, b) => a.order - b.order)) {
-    const piece = await panel.render(tx, network, viewer)
-    if (piece) shown.push(piece)
-  }
-  return shown
 }
 
 async function standingOf(tx: Tx, network: Id): Promise<Omit<Standing, 'signedIn'>> {

@@ -23,6 +23,7 @@ export {
   networkById,
   type Network,
 } from './find.ts'
+export { panelsOf } from './panels.ts'
 export { createNetwork, type NewNetwork } from './founding.ts'
 export type { Theme } from './themes.ts'
 export { slugOf } from './slug.ts'

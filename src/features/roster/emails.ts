@@ -1,10 +1,11 @@
 import type { Letter } from '#features/members/index.ts'
+import type { WelcomeWords } from '#features/welcome/index.ts'
 import type { Network } from '#features/networks/index.ts'
 
 type Named = Pick<Network, 'name' | 'slug' | 'sensitive'>
 
-/** A lead said yes. An email about a sensitive network says nothing that tells which it is. */
-export function approvedLetter(network: Named, site: string): Letter {
+/** A lead said yes, with what the leads tell everyone new. An email about a sensitive network says nothing that tells which it is. */
+export function approvedLetter(network: Named, site: string, words: WelcomeWords): Letter {
   return (name) =>
     network.sensitive
       ? {
@@ -12,16 +13,22 @@ export function approvedLetter(network: Named, site: string): Letter {
           blocks: [
             `Dear ${name},`,
             'A network that you asked to join has said yes. You are now in it.',
+            ...words.before,
             { button: 'See your networks', href: `${site}/home` },
+            ...words.after,
           ],
+          unsubscribe: words.unsubscribe,
         }
       : {
           subject: `You have joined ${network.name}`,
           blocks: [
             `Dear ${name},`,
             `A lead of ${network.name} has said yes to your request. You are now in the network.`,
+            ...words.before,
             { button: `Go to ${network.name}`, href: `${site}/networks/${network.slug}` },
+            ...words.after,
           ],
+          unsubscribe: words.unsubscribe,
         }
 }
 

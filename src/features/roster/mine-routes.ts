@@ -17,6 +17,7 @@ import {
   rolesHeld,
   typedAnswers,
 } from '#features/members/index.ts'
+import { panelsOf } from '#features/networks/index.ts'
 import { myDetails } from '#features/people/index.ts'
 import { idAt, ownMembership } from './find.ts'
 import { categoryForm, nameForm } from './forms.ts'
@@ -34,6 +35,8 @@ export const mineRoutes = [
       asks: (await questionsOf(tx, network.id)).length > 0,
       roles: (await rolesHeld(tx, network.id)).filter((role) => role.membership_id === mine.id),
       mayBeAlly: await mayBeAlly(tx, network.id),
+      panels:
+        mine.status === 'active' ? await panelsOf(tx, ask.app.features, 'membership', network) : [],
     })
   }),
 

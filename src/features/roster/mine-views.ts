@@ -20,6 +20,8 @@ type Mine = {
   asks: boolean
   roles: HeldRole[]
   mayBeAlly: boolean
+  /** What other capabilities add. */
+  panels: Html[]
 }
 
 /** What a network knows of the viewer, all of it theirs to change. */
@@ -27,7 +29,7 @@ export function membershipView(
   ask: Ask,
   network: Network,
   mine: MyMembership,
-  { card, answers, asks, roles, mayBeAlly }: Mine,
+  { card, answers, asks, roles, mayBeAlly, panels }: Mine,
 ): View {
   const active = mine.status === 'active'
   const change = (page: string, what: string) => ({
@@ -63,6 +65,7 @@ export function membershipView(
       }
       ${roles.length > 0 && html`${heading('Roles you hold', { level: 2 })}${roles.map((role) => roleCard(network, role))}`}
       ${active && (roles.length === 0 || mine.offers_role) && offer(network, mine)}
+      ${panels}
       ${heading(active ? 'Leaving' : 'Changed your mind?', { level: 2 })}
       <p class="govuk-body"><a class="govuk-link" href="/networks/${network.slug}/leave">${active ? 'Leave this network' : 'Take your request back'}</a></p>`,
   })

@@ -2,6 +2,7 @@ import type { Tx } from '#kernel/db.ts'
 import { get, post, redirect, type Ask } from '#kernel/http.ts'
 import { approve, decisionOn, decline } from '#features/members/index.ts'
 import { ledNetwork, type Network } from '#features/networks/index.ts'
+import { welcomeWords } from '#features/welcome/index.ts'
 import { approvedLetter, declinedLetter } from './emails.ts'
 import { actor, memberAt } from './find.ts'
 import { readReason } from './forms.ts'
@@ -10,8 +11,10 @@ import { decidedView, declineView } from './requests-views.ts'
 export const requestsRoutes = [
   post('/networks/:slug/members/:id/approval', async (tx, ask) => {
     const network = await ledNetwork(tx, ask)
-    const letter = approvedLetter(network, ask.app.config.baseUrl)
-    const won = await approve(tx, { ...(await deciding(tx, ask, network)), letter })
+    const asked = await deciding(tx, ask, network)
+    const words = await welcomeWords(tx, ask.app, network.id, asked.membership)
+    const letter = approvedLetter(network, ask.app.config.baseUrl, words)
+    const won = await approve(tx, { ...asked, letter })
     if (!won) return alreadyDecided(tx, ask, network)
     return redirect(
       `/networks/${network.slug}/members`,

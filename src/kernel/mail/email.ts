@@ -1,9 +1,10 @@
 import { escape } from '../html.ts'
 
-/** A piece of an email: a paragraph, a button to press, a code to type, a list. */
+/** A piece of an email: a paragraph, a button to press, a quiet link, a code to type, a list, someone’s words. */
 export type Block =
   | string
   | { button: string; href: string }
+  | { link: string; href: string }
   | { code: string }
   | { list: string[] }
   | { quote: string }
@@ -51,7 +52,7 @@ export const dark = {
   accent: '#e3ae55',
 }
 
-const inTheDark = `:root{color-scheme:light dark;supported-color-schemes:light dark}@media (prefers-color-scheme:dark){.paper{background-color:${dark.paper}!important;color:${dark.ink}!important}.edge{background-color:${dark.strong}!important;border-color:${dark.accent}!important}.arch{border-color:${dark.strong}!important}.shut{background-color:${dark.strong}!important}.ajar{background-color:${dark.accent}!important}.press{background-color:${dark.strong}!important;color:${dark.onStrong}!important}.code{background-color:${dark.raised}!important;border-color:${dark.line}!important}.quote{border-color:${dark.accent}!important}.foot{border-color:${dark.line}!important;color:${dark.soft}!important}.address{color:${dark.soft}!important}}`
+const inTheDark = `:root{color-scheme:light dark;supported-color-schemes:light dark}@media (prefers-color-scheme:dark){.paper{background-color:${dark.paper}!important;color:${dark.ink}!important}.edge{background-color:${dark.strong}!important;border-color:${dark.accent}!important}.arch{border-color:${dark.strong}!important}.shut{background-color:${dark.strong}!important}.ajar{background-color:${dark.accent}!important}.press{background-color:${dark.strong}!important;color:${dark.onStrong}!important}.quiet{color:${dark.strong}!important}.code{background-color:${dark.raised}!important;border-color:${dark.line}!important}.quote{border-color:${dark.accent}!important}.foot{border-color:${dark.line}!important;color:${dark.soft}!important}.address{color:${dark.soft}!important}}`
 
 // The mark, built of borders: pictures are fetched or blocked, and these are neither.
 const door = `<span class="arch" aria-hidden="true" style="display:inline-block;box-sizing:border-box;width:28px;height:28px;margin-right:10px;padding:3px 3px 0;border:4px solid ${light.strong};border-bottom:0;border-radius:14px 14px 0 0;vertical-align:-5px;font-size:0;line-height:0;white-space:nowrap;"><span class="shut" style="display:inline-block;width:6px;height:21px;border-radius:6px 0 0 0;background-color:${light.strong};"></span><span class="ajar" style="display:inline-block;width:6px;height:18px;margin:0 0 3px 2px;border-radius:0 6px 0 0;background-color:${light.accent};"></span></span>`
@@ -59,6 +60,7 @@ const door = `<span class="arch" aria-hidden="true" style="display:inline-block;
 function asText(block: Block): string {
   if (typeof block === 'string') return block
   if ('button' in block) return `${block.button}:\n${block.href}`
+  if ('link' in block) return `${block.link}:\n${block.href}`
   if ('code' in block) return block.code
   if ('quote' in block)
     return block.quote
@@ -71,6 +73,8 @@ function asText(block: Block): string {
 function asHtml(block: Block): string {
   if (typeof block === 'string') return `<p style="margin:0 0 18px;">${escape(block)}</p>`
   if ('button' in block) return button(block)
+  if ('link' in block)
+    return `<p style="margin:0 0 18px;"><a class="quiet" href="${escape(block.href)}" style="color:${light.strong};">${escape(block.link)}</a></p>`
   if ('code' in block)
     return `<p class="code" style="display:inline-block;margin:4px 0 22px;padding:10px 22px 8px 28px;border:1px solid ${light.line};border-radius:8px;background-color:${light.raised};font-size:34px;font-weight:700;line-height:1.3;letter-spacing:6px;">${escape(block.code)}</p>`
   if ('quote' in block)

@@ -9,6 +9,7 @@ export type Outgoing = {
   subject: string
   text: string
   html: string
+  unsubscribe?: string
 }
 
 export type Transport = { deliver(message: Outgoing): Promise<void>; close(): void }
@@ -46,7 +47,10 @@ function smtp(url: string, from: string): Transport {
           text: message.text,
           html: message.html,
           messageId: `<${message.id}@guildhall>`,
-          headers: { 'Auto-Submitted': 'auto-generated' },
+          headers: {
+            'Auto-Submitted': 'auto-generated',
+            ...(message.unsubscribe ? { 'List-Unsubscribe': `<${message.unsubscribe}>` } : {}),
+          },
         })
       } catch (error) {
         const code = (error as { responseCode?: number }).responseCode ?? 0
