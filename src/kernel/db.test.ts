@@ -55,6 +55,22 @@ test('what is taken back takes its rights back too', async () => {
   assert.equal(seen, 3)
 })
 
+test('whoever speaks while something is taken back has the rights of their own', async () => {
+  const seen = await app.db.as(grace, async (tx) => {
+    const done = Promise.withResolvers<void>()
+    const beside = done.promise.then(async () => {
+      for (let turn = 0; turn < 10; turn++) await undefined
+      return tx.as(carlos, members)
+    })
+    await tx.pretend(async (pretended) => {
+      await pretended.as(carlos, members)
+      done.resolve()
+    })
+    return [await beside, await members(tx)]
+  })
+  assert.deepEqual(seen, [2, 3])
+})
+
 test('a statement after the end of its transaction is refused, and never reaches another’s', async () => {
   let kept: Tx | undefined
   await app.db.asSystem('try it in a test', async (tx) => void (kept = tx))

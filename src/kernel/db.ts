@@ -146,9 +146,10 @@ function makeTx(open: Open, viewer: Viewer, later = open.later): Tx {
         // What would follow a commit does not follow: its list is thrown away.
         return await work(makeTx(open, viewer, []))
       } finally {
-        await open.run('rollback to savepoint pretence', [])
-        // The role and the settings are those of the savepoint again.
+        const back = open.run('rollback to savepoint pretence', [])
+        // The role and the settings are those of the savepoint again, also for whoever speaks before that is answered.
         Object.assign(open, before)
+        await back
         await open.run('release savepoint pretence', [])
       }
     },

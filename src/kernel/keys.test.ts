@@ -32,6 +32,19 @@ test('one changed bit anywhere, and it does not open', () => {
   }
 })
 
+test('what is sealed does not tell how long it is', () => {
+  const keys = makeKeys([randomBytes(32)])
+  const long = (text: string) => keys.seal('people', place, text).length
+  const named = (name: string) => JSON.stringify({ name, organisation: 'HM Revenue and Customs' })
+  assert.notEqual(named('Mei Li').length, named('Bartholomew Featherstonehaugh').length)
+  assert.equal(long(named('Mei Li')), long(named('Bartholomew Featherstonehaugh')))
+  assert.equal(long(''), long(crypto.randomUUID()))
+  for (const text of ['', 'é', 'x'.repeat(40), 'x'.repeat(257), 'ü'.repeat(70_000)]) {
+    assert.equal(keys.open('people', place, keys.seal('people', place, text)), text)
+    assert.ok(long(text) < Math.max(300, 40 + Buffer.byteLength(text) * 2))
+  }
+})
+
 test('after a key is added, old values open, new ones use it, and tags stay', () => {
   const first = randomBytes(32)
   const before = makeKeys([first])

@@ -31,7 +31,10 @@ export type Place = { table: string; column: string; row: string }
  * master key by HKDF-SHA-256 (RFC 5869); values are sealed with AES-256-GCM, bound to their place.
  */
 export type Keys = {
-  /** Encrypts text. Out: 1 byte key version, 12 bytes nonce, ciphertext, 16 bytes tag. */
+  /**
+   * Encrypts text, which holds no NUL. Out: 1 byte key version, 12 bytes nonce, ciphertext, 16 bytes tag. Its
+   * length tells of the text only which of a few sizes it fits into.
+   */
   seal(purpose: string, place: Place, text: string): Buffer
   /** Decrypts what `seal` made. Throws when the key, the place or the bytes are not the same. */
   open(purpose: string, place: Place, sealed: Uint8Array): string
@@ -83,7 +86,7 @@ export function makeKeys(masters: readonly Buffer[]): Keys {
       return Buffer.concat([
         Buffer.of(version),
         nonce,
-        cipher.update(text, 'utf8'),
+        cipher.update(padded(text)),
         cipher.final(),
         cipher.getAuthTag(),
       ])
@@ -101,7 +104,7 @@ export function makeKeys(masters: readonly Buffer[]): Keys {
       )
       decipher.setAAD(boundTo(place))
       decipher.setAuthTag(bytes.subarray(-16))
-      return decipher.update(bytes.subarray(13, -16), undefined, 'utf8') + decipher.final('utf8')
+      return unpadded(Buffer.concat([decipher.update(bytes.subarray(13, -16)), decipher.final()]))
     },
     sign: (purpose, value) =>
       `${Buffer.from(value).toString('base64url')}.${signature(purpose, value)}`,
@@ -165,6 +168,25 @@ function parse(text: string): Buffer[] {
     .split(/[\s,]+/)
     .filter(Boolean)
     .map((key) => Buffer.from(key, 'base64'))
+}
+
+/**
+ * Fills text up to a size that many others have: the exact length would tell by itself whose long name, or
+ * which answer of several, is sealed. An id has its own size; then 256 bytes, 512 and so on; long texts grow
+ * by an eighth at the most.
+ */
+function padded(text: string): Buffer {
+  const size = Buffer.byteLength(text)
+  const step = size <= 40 ? 40 : Math.max(256, 2 ** (Math.floor(Math.log2(size)) - 3))
+  const filled = Buffer.alloc(Math.max(1, Math.ceil(size / step)) * step)
+  filled.write(text)
+  return filled
+}
+
+function unpadded(filled: Buffer): string {
+  let end = filled.length
+  while (end > 0 && filled[end - 1] === 0) end--
+  return filled.toString('utf8', 0, end)
 }
 
 function boundTo(place: Place): Buffer {

@@ -20,7 +20,7 @@ const server = new SMTPServer({
   disabledCommands: ['STARTTLS'],
   onRcptTo: ({ address }, _session, done) => {
     const code = address.startsWith('nobody') ? 550 : busy ? 451 : undefined
-    done(code ? Object.assign(new Error('not now, or never'), { responseCode: code }) : null)
+    done(code ? Object.assign(new Error(`<${address}>: not now`), { responseCode: code }) : null)
   },
   onData(stream, session, done) {
     let text = ''
@@ -92,6 +92,10 @@ test('an email that the server did not take is tried again, later and later, for
   await send(email('later@hmrc.gov.uk'))
   await drain(app)
   assert.equal((await kept())[0]!.status, 'waiting')
+  // Mail servers name in their answer whom they did not take it for.
+  const { rows } = await app.db.engine.root('select m::text as row from kernel.message m')
+  assert.match(JSON.stringify(rows), /The mail server did not take it/)
+  assert.doesNotMatch(JSON.stringify(rows), /later@/)
   busy = false
   assert.equal(await drain(app), 0)
   app.clock.advance(31)

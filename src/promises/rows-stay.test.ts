@@ -145,3 +145,15 @@ test('a search without words finds nobody in a network whose members the viewer 
   for (const viewer of [grace, olu, { kind: 'stranger' } as const])
     assert.equal(await found(viewer, other), 0)
 })
+
+test('a search finds nobody for leads of a network that shows nobody’s name', async () => {
+  const nameless = await stage(app, { slug: 'nameless', leads: [cast.grace], names: 'leads' })
+  const lead = await viewerFor(app, cast.grace)
+  const found = () =>
+    app.db.as(lead, (tx) => tx.rows(sql`select members.found_by(${nameless}, '{}', '{}')`))
+  assert.equal((await found()).length, 1)
+  await app.db.asSystem('show fewer names in a test', (tx) =>
+    tx.run(sql`update networks.network set names = 'nobody' where id = ${nameless}`),
+  )
+  assert.equal((await found()).length, 0)
+})

@@ -42,10 +42,10 @@ create or replace function members.known_to_leads(membership uuid) returns boole
      or exists (select from members.appointment a where a.membership_id = membership and a.ended_on is null)); end $$;
 -- Whose card carries these words. Only the key makes the words; rules decide what is seen of those found.
 -- A function, since the index of words is out of reach of a query that the rules are woven into. It asks first
--- whether the viewer may know of members there at all.
+-- whether the viewer may see names there at all.
 create or replace function members.found_by(network uuid, all_of bytea[], one_of bytea[]) returns setof uuid
 language plpgsql stable security definer set search_path = pg_catalog as
-  $$ begin if not network = any (members.my_led_networks() || members.my_open_networks()) then return; end if;
+  $$ begin if not network = any (members.my_named_networks() || members.my_open_networks()) then return; end if;
      return query execute 'select c.membership_id from members.card c where c.network_id = $1 and c.words @> $2' || case when one_of = '{}' then '' else ' and c.words && $3' end
      using network, all_of, one_of; end $$;
 

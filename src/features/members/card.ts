@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Keys } from '#kernel/keys.ts'
 import type { Id } from '#kernel/viewer.ts'
@@ -54,7 +55,7 @@ export function sealCard(
 ): { sealed: Buffer; words: Buffer[] } {
   return {
     sealed: keys.seal(`network:${network}`, cardPlace(membership), JSON.stringify(card)),
-    words: wordsOf(card).map((word) => wordTag(keys, network, word)),
+    words: amongOthers(wordsOf(card).map((word) => wordTag(keys, network, word))),
   }
 }
 
@@ -98,6 +99,15 @@ function wordsOf(card: Card): string[] {
   if (card.region) words.add(`region:${card.region}`)
   if (card.grade) words.add(`grade:${card.grade}`)
   return [...words]
+}
+
+/**
+ * Tags in an order of their own, with others that stand for nothing up to a multiple of eight: as they came,
+ * their order and number would tell how long each word of the name is.
+ */
+function amongOthers(tags: Buffer[]): Buffer[] {
+  const others = Array.from({ length: -tags.length & 7 }, () => randomBytes(12))
+  return [...tags, ...others].sort(Buffer.compare)
 }
 
 /** Lower case, without accents, split at anything that is no letter or digit. */

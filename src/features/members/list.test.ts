@@ -53,3 +53,24 @@ for (const size of [0, 1, 3, 1000]) {
     assert.equal((await app.db.as(grace, (tx) => requestList(tx, network))).requests.length, 0)
   })
 }
+
+test('what members are found by does not tell how long their names are', async () => {
+  const short = { ...cast.mei, name: 'Mei Li' }
+  const long = { ...cast.olu, name: 'Bartholomew Featherstonehaugh' }
+  const network = await stage(app, { slug: 'names', leads: [cast.grace], members: [short, long] })
+  const { rows } = await app.db.engine.root(
+    `select words from members.card where network_id = '${network}'`,
+  )
+  const words = (rows as { words: Uint8Array[] }[]).map((row) =>
+    row.words.map((word) => Buffer.from(word).toString('hex')),
+  )
+  // Those of Mei Li are 2, of Grace Founder 8, of Bartholomew Featherstonehaugh 24.
+  assert.deepEqual(words.map((of) => of.length).sort(), [24, 8, 8])
+  for (const of of words) assert.deepEqual(of, of.toSorted())
+  const grace = await viewerFor(app, cast.grace)
+  for (const name of ['li', 'Bart', 'featherstonehaugh', 'bartholomew feath'])
+    assert.equal(
+      (await app.db.as(grace, (tx) => memberList(tx, network, { name }))).members.length,
+      1,
+    )
+})

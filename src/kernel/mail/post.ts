@@ -50,8 +50,9 @@ async function deliver(app: App, { id, content_sealed }: Letter): Promise<Outcom
     })
     return undefined
   } catch (error) {
-    const { message } = error as Error
-    return { status: error instanceof CannotDeliver ? 'failed' : 'waiting', reason: message }
+    if (error instanceof CannotDeliver) return { status: 'failed', reason: error.message }
+    // What a server answers repeats the address, and is not ours to keep.
+    return { status: 'waiting', reason: 'The mail server did not take it.' }
   }
 }
 
