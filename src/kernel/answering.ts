@@ -1,18 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
+import { Unreadable } from './body.ts'
 import { Forbidden, NotFound, type Tx } from './db.ts'
 import { errorPage } from './errors.ts'
 import type { Data, Handler, Reply, View } from './http.ts'
 import { TooMany } from './limits.ts'
 import { log } from './log.ts'
-import {
-  makeAsk,
-  sessionCookie,
-  StalePage,
-  Unreadable,
-  wantsSession,
-  type Asking,
-} from './request.ts'
+import { makeAsk, sessionCookie, StalePage, wantsSession, type Asking } from './request.ts'
 import { render, sendOwn, sendShared } from './sending.ts'
 import type { Sharing } from './sharing.ts'
 import { stranger, type Viewer } from './viewer.ts'

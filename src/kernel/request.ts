@@ -2,7 +2,8 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
 import { isAutomated } from './automated.ts'
-import type { Ask, Fields, Redirect, Upload } from './http.ts'
+import { readBody, tidy, tidyAll } from './body.ts'
+import type { Ask, Fields, Redirect } from './http.ts'
 import type { Frame } from './layout.ts'
 import { machineOf } from './limits.ts'
 import { stranger, type Person, type Viewer } from './viewer.ts'
@@ -23,9 +24,6 @@ export type Asking = {
 
 /** The page had been open too long, or the form did not come from us. */
 export class StalePage extends Error {}
-
-/** The body is not what it says it is, or broke off: no fault of ours. */
-export class Unreadable extends Error {}
 
 /** The cookie that holds a session's token; the `__Host-` prefix is put in front where the site is https. */
 export const sessionCookie = 'session'
@@ -150,53 +148,3 @@ export function frameOf(
 
 const secretOf = (ask: Ask) => ask.cookie(sessionCookie) ?? ask.cookie('form')
 const tokenOf = (app: App, secret: string) => app.db.keys.tag('form', secret).toString('base64url')
-
-type Body = { fields: Fields; files: Record<string, Upload> }
-
-async function readBody(request: FastifyRequest): Promise<Body> {
-  if (!request.isMultipart?.())
-    return { fields: tidyAll((request.body ?? {}) as Fields), files: {} }
-  try {
-    return await readParts(request)
-  } catch (error) {
-    if ((error as { statusCode?: number }).statusCode === 413) throw error
-    throw new Unreadable()
-  }
-}
-
-async function readParts(request: FastifyRequest): Promise<Body> {
-  const fields: Fields = {}
-  const files: Record<string, Upload> = {}
-  for await (const part of request.parts()) {
-    if (part.type === 'file') {
-      const chunks: Buffer[] = []
-      for await (const chunk of part.file) chunks.push(chunk as Buffer)
-      if (part.filename)
-        files[part.fieldname] = {
-          filename: tidy(part.filename),
-          bytes: Buffer.concat(chunks),
-          tooLarge: part.file.truncated,
-        }
-      continue
-    }
-    const before = fields[part.fieldname]
-    const value = String(part.value)
-    fields[part.fieldname] =
-      before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value]
-  }
-  return { fields: tidyAll(fields), files }
-}
-
-function tidyAll(fields: Fields): Fields {
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.map((each) => tidy(String(each))) : tidy(String(value)),
-    ]),
-  )
-}
-
-/** PostgreSQL takes no NUL, half a character is nothing anyone typed, and browsers send the end of a line as two. */
-function tidy(text: string): string {
-  return text.replaceAll('\0', '').replaceAll('\r\n', '\n').toWellFormed().trim()
-}
