@@ -10,15 +10,21 @@ export type Sharing = ReturnType<typeof sharing>
  * Strangers' public pages, kept for a few seconds: the same time as any proxy may keep them. A change made
  * through this process forgets them all. Nothing that is not a public page ever gets here.
  */
-export function sharing(seconds = 5, most = 500) {
+export function sharing(seconds = 5, mostBytes = 32 * 1024 * 1024) {
   const pages = new Map<string, Kept>()
+  let bytes = 0
+  const forget = () => {
+    pages.clear()
+    bytes = 0
+  }
   return {
     find(url: string): Kept | undefined {
       const kept = pages.get(url)
       return kept && kept.until > Date.now() ? kept : undefined
     },
     keep(url: string, page: { type: string; content: string | Buffer }): Kept {
-      if (pages.size >= most) pages.clear()
+      bytes += url.length + page.content.length + 500
+      if (bytes > mostBytes) forget()
       const etag = `W/"${createHash('sha1').update(page.content).digest('base64url')}"`
       const kept = {
         etag,
@@ -29,6 +35,6 @@ export function sharing(seconds = 5, most = 500) {
       pages.set(url, kept)
       return kept
     },
-    forget: () => pages.clear(),
+    forget,
   }
 }

@@ -45,26 +45,32 @@ const mostParts = 30
 
 /** Gathers what the page of a network shows. The same few queries for every network. */
 export async function faceOf(tx: Tx, app: App, network: Network): Promise<Face> {
-  const { umbrella, parts } = await relativesOf(tx, network)
   const signedIn = tx.viewer.kind === 'person'
+  const isOver = network.status === 'dormant' || network.status === 'closed'
+  const isStranger = tx.viewer.kind === 'stranger' && !tx.viewer.invitation
+  const [{ umbrella, parts }, scope, figures, change, officeHolders, panels, standing, coming] =
+    await Promise.all([
+      relativesOf(tx, network),
+      scopeOf(tx, network.id),
+      figuresOf(tx, [network.id]),
+      isOver ? lastChange(tx, network) : undefined,
+      officeHoldersOf(tx, network.id),
+      panelsOf(tx, app.features, 'network', network),
+      isStranger ? { invited: false } : standingOf(tx, network.id),
+      signedIn && network.member ? comingChange(tx, network.id) : undefined,
+    ])
   return {
     network,
-    scope: await scopeOf(tx, network.id),
-    figure: (await figuresOf(tx, [network.id])).get(network.id),
-    change:
-      network.status === 'dormant' || network.status === 'closed'
-        ? await lastChange(tx, network)
-        : undefined,
-    officeHolders: await officeHoldersOf(tx, network.id),
+    scope,
+    figure: figures.get(network.id),
+    change,
+    officeHolders,
     umbrella,
     parts: parts.slice(0, mostParts),
     moreParts: parts.length > mostParts,
-    panels: await panelsOf(tx, app.features, 'network', network),
-    standing:
-      tx.viewer.kind === 'stranger' && !tx.viewer.invitation
-        ? { signedIn, invited: false }
-        : { signedIn, ...(await standingOf(tx, network.id)) },
-    coming: signedIn && network.member ? await comingChange(tx, network.id) : undefined,
+    panels,
+    standing: { signedIn, ...standing },
+    coming,
     emailsReadBy: whoReadsEmails(app.config),
   }
 }

@@ -18,10 +18,7 @@ export async function panelsOf(
   const panels = features
     .flatMap((feature) => feature.panels ?? [])
     .filter((panel) => panel.place === place)
-  const shown: Html[] = []
-  for (const panel of panels.sort((a, b) => a.order - b.order)) {
-    const piece = await panel.render(tx, network, viewer)
-    if (piece) shown.push(piece)
-  }
-  return shown
+  const inOrder = panels.sort((a, b) => a.order - b.order)
+  const pieces = await Promise.all(inOrder.map((panel) => panel.render(tx, network, viewer)))
+  return pieces.filter((piece) => piece !== undefined)
 }
