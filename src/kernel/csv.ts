@@ -35,3 +35,48 @@ export function harmless(text: string): string {
 
 // Programs skip white space and invisible characters before they look for the formula sign.
 const formula = /^(?:[\t\r\n]|[\p{White_Space}\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/u
+
+/** Text with one kind of line end, as `lineOfOpenQuote` takes it. */
+export const unixLines = (text: string): string => text.replace(/\r\n?/g, '\n')
+
+/**
+ * The line on which a quotation mark opens a cell that is never closed, or only by the mark of another cell,
+ * so that cells or rows would run together. Out: undefined where none do: a mark inside a cell, or after a word
+ * in quotation marks, harms no other cell.
+ */
+export function lineOfOpenQuote(text: string, delimiter: string): number | undefined {
+  for (let at = 0, line = 1; at < text.length;) {
+    const start = past(text, at, delimiter)
+    const close = text[start] === '"' ? closingQuote(text, start) : start
+    if (close === undefined) return line
+    const inside = text.slice(start, close)
+    const lines = inside.split('\n').length - 1
+    const next = text[close + 1] ?? '\n'
+    const isOdd = start < close && next !== delimiter && next !== '\n'
+    if (isOdd && (lines > 0 || inside.includes(delimiter))) return line
+    at = endOfCell(text, close, delimiter)
+    line += lines + (text[at] === '\n' ? 1 : 0)
+    at++
+  }
+  return undefined
+}
+
+/** Past the blanks before a quoted cell. */
+function past(text: string, from: number, delimiter: string): number {
+  let at = from
+  while ((text[at] === ' ' || text[at] === '\t') && text[at] !== delimiter) at++
+  return at
+}
+
+/** Where the cell that a quotation mark opens is closed; two in a row are one inside it. */
+function closingQuote(text: string, open: number): number | undefined {
+  for (let at = text.indexOf('"', open + 1); at !== -1; at = text.indexOf('"', at + 2))
+    if (text[at + 1] !== '"') return at
+  return undefined
+}
+
+function endOfCell(text: string, from: number, delimiter: string): number {
+  let at = from
+  while (at < text.length && text[at] !== delimiter && text[at] !== '\n') at++
+  return at
+}

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { lineOfOpenQuote, unixLines } from '#kernel/csv.ts'
 import { SpreadsheetError, problems } from './spreadsheet-kind.ts'
 import { mostRows } from './table.ts'
 
@@ -8,16 +9,19 @@ import { mostRows } from './table.ts'
  * description of itself that Microsoft Lists may put on the first line.
  */
 export function readDelimited(bytes: Buffer): string[][] {
-  let text = decode(bytes)
-  const skipped: string[][] = []
+  let text = unixLines(decode(bytes))
+  const rows: string[][] = []
   if (/^"?ListSchema=/.test(text)) {
     text = text.slice(lineEnd(text))
-    skipped.push(blank)
+    rows.push(blank)
   }
-  const told = /^"?sep=([^\r\n"])"?[^\r\n]*(\r\n|\r|\n|$)/i.exec(text)
+  const told = /^"?sep=([^\n"])"?[^\n]*(\n|$)/i.exec(text)
   if (told) text = text.slice(told[0].length)
-  const rows = skipped
-  const problem = parseRows(text, told?.[1] ?? guessDelimiter(text), rows)
+  const delimiter = told?.[1] ?? guessDelimiter(text)
+  const before = rows.length + (told ? 1 : 0)
+  const open = lineOfOpenQuote(text, delimiter)
+  if (open !== undefined) throw new SpreadsheetError(problems.openQuote(before + open))
+  const problem = parseRows(text, delimiter, rows, { before })
   if (problem) throw problem
   return rows
 }
@@ -37,8 +41,8 @@ function decode(bytes: Buffer): string {
 }
 
 function lineEnd(text: string): number {
-  const found = /\r\n|\r|\n/.exec(text)
-  return found ? found.index + found[0].length : text.length
+  const found = text.indexOf('\n')
+  return found === -1 ? text.length : found + 1
 }
 
 /** Adds the rows of the text to `rows`; returns what stopped it, if anything did. */
@@ -46,18 +50,26 @@ function parseRows(
   text: string,
   delimiter: string,
   rows: string[][],
-  most = Infinity,
+  { most = Infinity, before = 0 } = {},
 ): Error | null {
   let filled = 0
+  let widest = 0
   try {
     parse(text, {
       delimiter,
-      record_delimiter: ['\r\n', '\n', '\r'],
+      record_delimiter: '\n',
       relax_quotes: true,
       relax_column_count: true,
+      ltrim: true,
       max_record_size: 1_000_000,
       to: most === Infinity ? -1 : most,
-      on_record: (record: string[]) => {
+      on_record: (record: string[], { lines }: { lines: number }) => {
+        widest = Math.max(widest, record.length)
+        const eaten = record.length < widest && record.find((cell) => holdsRows(cell, delimiter))
+        if (eaten) {
+          const opened = before + lines - (eaten.split('\n').length - 1)
+          throw new SpreadsheetError(problems.openQuote(opened))
+        }
         const empty = record.every((cell) => cell.trim() === '')
         if (!empty) filled++
         // A title and a heading may stand above the rows that count.
@@ -77,6 +89,13 @@ function parseRows(
   }
 }
 
+/** A cell over several lines, one of which looks like a row with somebody's address. */
+const holdsRows = (cell: string, delimiter: string): boolean =>
+  cell
+    .split('\n')
+    .slice(1)
+    .some((line) => line.includes(delimiter) && line.includes('@'))
+
 const endless = new Set(['CSV_QUOTE_NOT_CLOSED', 'CSV_MAX_RECORD_SIZE'])
 
 /**
@@ -89,7 +108,7 @@ function guessDelimiter(text: string): string {
   let best = { delimiter: ',', score: 0 }
   for (const delimiter of [',', ';', '\t']) {
     const rows: string[][] = []
-    parseRows(sample, delimiter, rows, 30)
+    parseRows(sample, delimiter, rows, { most: 30 })
     const widths = rows.filter((row) => row.length > 0).map((row) => row.length)
     for (const width of new Set(widths)) {
       if (width < 2) continue

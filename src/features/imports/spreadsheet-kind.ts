@@ -21,7 +21,9 @@ export const problems = {
   tooManyColumns:
     'The selected file must have 100 columns or fewer. Remove the ones you do not need',
   unreadableRow: (row: number) =>
-    `The selected file cannot be read from row ${row} on, often because a quotation mark is never closed. Open it in a spreadsheet program, save it as .xlsx, then choose the new file`,
+    `The selected file cannot be read from row ${row} on, because a cell there never ends. Open it in a spreadsheet program, save it as .xlsx, then choose the new file`,
+  openQuote: (line: number) =>
+    `The selected file cannot be read, because a quotation mark on line ${line} is out of place, or never closed. Open the file in a text editor, correct that line, then choose the file again`,
 }
 
 /** Whether the bytes are a workbook or separated text. Throws a SpreadsheetError for anything else. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { dateOf } from '#kernel/clock.ts'
+import { lineOfOpenQuote, unixLines } from '#kernel/csv.ts'
 import type { Db, Tx } from '#kernel/db.ts'
 import { sql } from '#kernel/db.ts'
 import { normaliseDomain } from './domain.ts'
@@ -12,25 +13,13 @@ export type Read = { rows: Row[]; problems: { line: number; problem: string }[] 
 /** Reads a list of organisations: CSV with the columns name, sector and domains. Every line is a row or a problem. */
 export function readList(text: string): Read {
   const problems: Read['problems'] = []
-  let lines: Record<string, string>[]
-  try {
-    lines = parse(text, {
-      bom: true,
-      columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
-      trim: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-      relax_quotes: true,
-    })
-  } catch {
-    return { rows: [], problems: [{ line: 1, problem: 'This could not be read as CSV' }] }
-  }
-  if (lines.length > 0 && !('name' in lines[0]!))
+  const read = readLines(unixLines(text).replace(/^\uFEFF/, ''))
+  if ('problem' in read) return { rows: [], problems: [read] }
+  if (read.length > 0 && !('name' in read[0]!.cells))
     return { rows: [], problems: [{ line: 1, problem: 'There is no column called name' }] }
   const seen = new Map<string, number>()
   const rows: Row[] = []
-  for (const [i, each] of lines.entries()) {
-    const line = i + 2
+  for (const { line, cells: each } of read) {
     const problem = problemOf(each, seen)
     if (problem) problems.push({ line, problem })
     else {
@@ -92,6 +81,30 @@ export function slugOf(name: string): string {
       .replace(/^-+|-+$/g, '')
       .slice(0, 80) || 'organisation'
   )
+}
+
+type Line = { line: number; cells: Record<string, string> }
+
+/** Every line with its number in the file, or what is wrong with the file as a whole. */
+function readLines(text: string): Line[] | { line: number; problem: string } {
+  const open = lineOfOpenQuote(text, ',')
+  if (open !== undefined)
+    return { line: open, problem: 'A quotation mark is out of place, or never closed' }
+  try {
+    return parse(text, {
+      columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
+      ltrim: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      on_record: (cells: Line['cells'], { lines }: { lines: number }): Line => ({
+        line: lines - Object.values(cells).join('').split('\n').length + 1,
+        cells: Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, cell.trim()])),
+      }),
+    })
+  } catch {
+    return { line: 1, problem: 'This could not be read as CSV' }
+  }
 }
 
 function problemOf(each: Record<string, string>, seen: Map<string, number>): string | undefined {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
+import { readList } from './import.ts'
 import { sectors } from './sectors.ts'
 
 type Row = { name: string; sector: string; domains: string }
@@ -42,4 +43,20 @@ test('a domain that many bodies share is nobody’s', () => {
 
 test('names have no stray spaces', () => {
   for (const { name } of rows) assert.equal(name, name.trim().replace(/\s+/g, ' '))
+})
+
+test('of a list that is brought, each line has the number it has in the file', () => {
+  const brought = '\uFEFFName,Sector,Domains\r\n"Made-up\r\nOffice",nothing,\r\n\r\n,council,\r\n'
+  assert.deepEqual(
+    readList(brought).problems.map(({ line }) => line),
+    [2, 5],
+  )
+})
+
+test('a quotation mark that is never closed is pointed at, and no line is taken', () => {
+  const broken = 'name,sector\nA,nhs\n"B,nhs\n"C",nhs\n'
+  assert.deepEqual(readList(broken), {
+    rows: [],
+    problems: [{ line: 3, problem: 'A quotation mark is out of place, or never closed' }],
+  })
 })
