@@ -2,6 +2,7 @@ import { PgBoss } from 'pg-boss'
 import type { App } from './app.ts'
 import { sql, type Tx } from './db.ts'
 import type { Job } from './feature.ts'
+import { makeQueues } from './jobs/queues.ts'
 import { log } from './log.ts'
 import { post } from './mail/post.ts'
 import { goOnForEver, wake } from './wake.ts'
@@ -29,14 +30,19 @@ export async function enqueue(
 
 export type Worker = { stop(): Promise<void> }
 
-/** Starts to work: forwards what was asked for to pg-boss, and runs it. */
-export async function startWorker(app: App): Promise<Worker> {
+/**
+ * Starts to work: forwards what was asked for to pg-boss, and runs it. Every `look` seconds it looks for work
+ * whose worker has died, which is then begun again.
+ */
+export async function startWorker(app: App, { look = 30 } = {}): Promise<Worker> {
   const jobs = allJobs(app)
-  const boss = new PgBoss({ ...app.db.engine.jobs(), schema: 'pgboss' })
+  const names = jobs.map((job) => job.name)
+  const watch = { superviseIntervalSeconds: look, monitorIntervalSeconds: look }
+  const boss = new PgBoss({ ...app.db.engine.jobs(), ...watch, schema: 'pgboss' })
   boss.on('error', (error) => log(app, 'warn', 'The job runner met a problem.', error))
   await boss.start()
+  await makeQueues(boss, names)
   for (const job of jobs) await takeOn(app, boss, job)
-  const names = jobs.map((job) => job.name)
   const stopForwarding = goOnForEver(
     () => handOver(app, boss, names),
     (error) => log(app, 'warn', 'Queued work could not be handed over.', error),
@@ -71,19 +77,17 @@ export async function drain(app: App): Promise<number> {
 
 const allJobs = (app: App): Job[] => app.features.flatMap((feature) => feature.jobs ?? [])
 
-/** Makes the queue of one kind of work, and starts to work it off. */
+/** Starts to work off the queue of one kind of work. */
 async function takeOn(app: App, boss: PgBoss, job: Job): Promise<void> {
-  await boss.createQueue(job.name, {
-    retryLimit: 8,
-    retryDelay: 5,
-    retryBackoff: true,
-    retryDelayMax: 3600,
-    expireInSeconds: 3600,
-    deleteAfterSeconds: 3600,
-  })
   await boss.work(
     job.name,
-    { batchSize: 25, burstWhenBatchFull: true, perJobResults: true, pollingIntervalSeconds: 2 },
+    {
+      batchSize: 25,
+      burstWhenBatchFull: true,
+      perJobResults: true,
+      pollingIntervalSeconds: 2,
+      heartbeatRefreshSeconds: 15,
+    },
     async (batch) => {
       const results: { id: string; status: 'completed' | 'failed'; output?: object }[] = []
       for (const { id, data } of batch) {
