@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemClock } from '#kernel/clock.ts'
+import { commandLine } from '#kernel/command-line.ts'
 import { readConfig } from '#kernel/config.ts'
 import { makeDb, type Db } from '#kernel/db.ts'
 import { openEngine } from '#kernel/db/open.ts'
@@ -16,8 +17,14 @@ import { seed, seedNetworks, type Seeded } from './seed.ts'
 import { mailSink, signUps } from './signing-up.ts'
 import { visit } from './visit.ts'
 
-const quick = process.argv.includes('--quick')
-const only = process.argv.find((each) => each.startsWith('--only='))?.slice(7)
+const { options } = commandLine({
+  typed: 'npm run bench',
+  options: ['--quick', '--only=pglite', '--only=postgres'],
+  help: () =>
+    'npm run bench   Measures pages, sign-ups, starts and memory, on both databases.\n\n  --quick           Fewer rows and less time.\n  --only=pglite     On the embedded database alone.\n  --only=postgres   On PostgreSQL alone.',
+})
+const quick = options.has('--quick')
+const only = [...options].find((each) => each.startsWith('--only='))?.slice(7)
 const seconds = quick ? 2 : 5
 const full = quick
   ? { networks: 200, people: 2_000, memberships: 6_000 }

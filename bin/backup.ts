@@ -14,14 +14,22 @@ import {
 } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { commandLine } from '#kernel/command-line.ts'
 import { ConfigError, readConfig, type Config } from '#kernel/config.ts'
 import { FolderInUse, openEmbedded } from '#kernel/db/embedded.ts'
 
 const running =
   'Guildhall is running, and the embedded database can be copied only while it stands still. Stop it, run this again, which takes seconds, and start it.'
 
+const { words } = commandLine({
+  typed: 'npm run backup',
+  words: ['<folder>'],
+  help: () =>
+    'npm run backup -- <folder>   Copies the embedded database and the sealed files into a new folder below it,\n                             never with the key.',
+})
+
 try {
-  console.log(await run(process.argv[2]))
+  console.log(await run(words[0]))
 } catch (error) {
   if (!(error instanceof ConfigError || error instanceof FolderInUse)) throw error
   console.error(error instanceof FolderInUse ? running : error.message)

@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process'
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
+import { commandLine } from '../src/kernel/command-line.ts'
 import { startPostgres } from '../src/kernel/testing/postgres.ts'
 import { runTests } from './tests.ts'
 
@@ -23,7 +24,13 @@ const typesArguments = ['--noEmit', '--incremental', '--tsBuildInfoFile', '.cach
 
 const abandoned = () => process.exit(1)
 process.on('disconnect', abandoned)
-const quick = process.argv.includes('--quick')
+const { options: wanted } = commandLine({
+  typed: 'npm test',
+  options: ['--quick'],
+  help: () =>
+    'npm test        Runs every check and every test.\nnpm run check   Runs the quick ones.',
+})
+const quick = wanted.has('--quick')
 const results: Result[] = []
 for (const check of checks.filter((each) => each.quick || !quick)) {
   results.push(await report(check))

@@ -2,11 +2,19 @@
 // in use. What is kept is sealed anew under the new key once Guildhall has been started again.
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { commandLine } from '#kernel/command-line.ts'
 import { ConfigError, readConfig } from '#kernel/config.ts'
 import { addKey, loadKeyring } from '#kernel/keys.ts'
 
+const { words } = commandLine({
+  typed: 'npm run keys',
+  words: ['add'],
+  help: () =>
+    'npm run keys          Says how many keys the keyring holds.\nnpm run keys -- add   Adds a key. What is kept is sealed anew once Guildhall has been started again.',
+})
+
 try {
-  console.log(run(process.argv[2]))
+  console.log(run(words[0]))
 } catch (error) {
   if (!(error instanceof ConfigError)) throw error
   console.error(error.message)

@@ -1,4 +1,5 @@
 import { countReasons } from '#kernel/bypass.ts'
+import { commandLine } from '#kernel/command-line.ts'
 import { help, readConfig, ConfigError } from '#kernel/config.ts'
 import { systemClock } from '#kernel/clock.ts'
 import { makeDb } from '#kernel/db.ts'
@@ -13,10 +14,8 @@ import { firstAdministratorLink } from '#features/sign-in/index.ts'
 import { features, makeApp } from './app.ts'
 import { fillSample, progressLine, refuseSample, signInAddresses } from './sample.ts'
 
-if (process.argv.includes('--help')) {
-  console.log(help())
-  process.exit(0)
-}
+const isDemo = process.argv.includes('--demo')
+commandLine({ typed: isDemo ? 'npm run demo' : 'npm start', options: ['--demo'], help })
 
 for (const event of ['uncaughtException', 'unhandledRejection'] as const)
   process.on(event, (error: unknown) => {
@@ -40,7 +39,7 @@ function plainly(error: unknown): string {
 }
 
 async function start(): Promise<void> {
-  const config = readConfig(process.env, process.argv.includes('--demo'))
+  const config = readConfig(process.env, isDemo)
   const { keys, made } = loadKeyring(config)
   if (made && !config.demo)
     console.log(

@@ -159,7 +159,7 @@ export function help(): string {
     ([name, [preset, meaning]]) =>
       `  ${name.padEnd(20)} ${meaning}\n  ${' '.repeat(20)} Default: ${preset}.`,
   )
-  return `Guildhall is configured by environment variables:\n\n${lines.join('\n')}\n`
+  return `npm start          Starts Guildhall.\nnpm run demo       Starts it with a made-up sample.\n\nIt is configured by environment variables, which go before the command (PORT=4000 npm start):\n\n${lines.join('\n')}\n`
 }
 
 /** A setting that cannot be used; the message is meant for the person who installs. */
