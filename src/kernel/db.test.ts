@@ -59,7 +59,7 @@ test('whoever speaks while something is taken back has the rights of their own',
   const seen = await app.db.as(grace, async (tx) => {
     const done = Promise.withResolvers<void>()
     const beside = done.promise.then(async () => {
-      for (let turn = 0; turn < 10; turn++) await undefined
+      for (let turn = 0; turn < 10; turn++) await Promise.resolve()
       return tx.as(carlos, members)
     })
     await tx.pretend(async (pretended) => {
