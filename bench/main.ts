@@ -55,6 +55,7 @@ async function bench(name: 'PostgreSQL' | 'PGlite', size: typeof full): Promise<
     TRUST_PROXY: 'yes',
     SMTP_URL: `smtp://127.0.0.1:${sink.port}`,
     NODE_COMPILE_CACHE: join(folder, 'compile'),
+    MALLOC_ARENA_MAX: '2',
     ...(postgres ? { DATABASE_URL: postgres.url } : { NODE_OPTIONS: '--max-semi-space-size=1' }),
   }
   const withDb = async <T>(work: (db: Db) => Promise<T>) => {
