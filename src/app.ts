@@ -6,6 +6,7 @@ import { makePace } from '#kernel/limits.ts'
 import { makeTransport } from '#kernel/mail/transport.ts'
 import { upkeep } from '#kernel/upkeep.ts'
 import { account } from '#features/account/index.ts'
+import { addresses } from '#features/addresses/index.ts'
 import { admin } from '#features/admin/index.ts'
 import { audit } from '#features/audit/index.ts'
 import { governance } from '#features/governance/index.ts'
@@ -41,6 +42,7 @@ export const features: readonly Feature[] = [
   setup,
   joining,
   promotion,
+  addresses,
   account,
   imports,
   guide,

@@ -127,6 +127,12 @@ export type Moments = {
   ) => Promise<void>
   /** A member behind whom nobody stands, for a preview that is rolled back. Out: the membership. */
   example?: (tx: Tx, network: Id) => Promise<Id>
+  /**
+   * Someone had two memberships of a network and keeps one. What should go over from the other goes over now,
+   * in the reverse order of capabilities; what does not is left as by anyone who leaves. Nothing written here
+   * may say that the two belong together.
+   */
+  membershipsMerged?: (tx: Tx, network: Id, kept: Id, dropped: Id) => Promise<void>
 }
 
 /**
@@ -144,6 +150,13 @@ export type Holding = {
   export: (tx: Tx, me: Person) => Promise<Record<string, unknown>[]>
   /** Erases it, as the application. Returns when nothing of the person is left in this holding. */
   erase: (tx: Tx, me: Person) => Promise<void>
+  /**
+   * What was held about `from` is held about `to` from now on: the same person at another address, or another
+   * account that has proved to be theirs, which goes. As the application, in the reverse order of capabilities.
+   * Where there can be only one, what protects others stays: a no, a removal. Memberships of the same network
+   * have become one before (`membershipsMerged`).
+   */
+  carry: (tx: Tx, from: Person, to: Person) => Promise<void>
   /** Removes what is past its time; run nightly as the application. Out: how many rows went. */
   retire?: (tx: Tx) => Promise<number>
 }

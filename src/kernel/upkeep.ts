@@ -8,6 +8,7 @@ import type { Feature } from './feature.ts'
 import { folderOf } from './files.ts'
 import { emailsTo, forgetEmailsTo } from './mail.ts'
 import { renewJob, watchKeyring } from './renewal.ts'
+import { addressesOf } from './viewer.ts'
 
 /** What the kernel itself does in the background: mail, and keeping house at night. */
 export const upkeep: Feature = {
@@ -26,12 +27,20 @@ export const upkeep: Feature = {
       export: async (tx, me) =>
         (
           await tx.asSystem('show someone the emails to them that are still here', (system) =>
-            emailsTo(system, me.email),
+            Promise.all(addressesOf(me).map((address) => emailsTo(system, address))),
           )
-        ).map(({ at, email }) => ({ emailSubject: email.subject, written: at })),
+        )
+          .flat()
+          .map(({ at, email }) => ({ emailSubject: email.subject, written: at })),
       async erase(tx, me) {
-        await forgetEmailsTo(tx, me.email)
-        await forgetDrafts(tx, me.email)
+        for (const address of addressesOf(me)) {
+          await forgetEmailsTo(tx, address)
+          await forgetDrafts(tx, address)
+        }
+      },
+      // Emails are their readers'; a form that was half filled in on the way here is over.
+      carry: async (tx, from, to) => {
+        if (from.person !== to.person) await forgetDrafts(tx, from.email)
       },
       async retire(tx) {
         const emails = await tx.run(

@@ -25,7 +25,14 @@ export type Person = {
   organisation: Id | null
   memberships: readonly Id[]
   invitation?: Id
+  /** Signed in by a second address: it lets nobody be an administrator, or be of an organisation. */
+  bySecondAddress?: true
+  /** Second addresses, where something is found by address: filled in for reading and erasing what is held. */
+  alsoAt?: readonly string[]
 }
+
+/** Every address under which something may be held about someone, as far as they have been filled in. */
+export const addressesOf = (me: Person): string[] => [me.email, ...(me.alsoAt ?? [])]
 
 /** The application itself, at a named piece of work. */
 export type System = { kind: 'system'; reason: string }

@@ -9,6 +9,7 @@ import { renewalOf, watchKeyring } from '#kernel/renewal.ts'
 import { decline } from '#features/members/index.ts'
 import { askForDomain } from '#features/organisations/index.ts'
 import { invite } from '#features/invitations/index.ts'
+import { addSecondAddress, personByEmail } from '#features/people/index.ts'
 import { makePlacements } from '#features/promotion/index.ts'
 import { writeWords } from '#features/welcome/index.ts'
 import { makeApp } from '../app.ts'
@@ -40,6 +41,7 @@ test('every column of sealed values is renewed, or empties itself within 30 days
     'sign_in.session.device_sealed',
     'imports.import.content_sealed',
     'imports.line.content_sealed',
+    'addresses.undo.content_sealed',
   ]
   const { rows } = await base.db.engine.root(
     "select table_schema || '.' || table_name || '.' || column_name as path from information_schema.columns where column_name ~ '(^|_)sealed$' and table_schema <> 'pg_catalog'",
@@ -102,6 +104,8 @@ async function fill(app: TestApp): Promise<void> {
   })
   const ravi = await join(app, network, cast.ravi, { status: 'requested' })
   await app.db.asSystem('set the stage for a test', async (tx) => {
+    const { id: person } = (await personByEmail(tx, cast.alan.email))!
+    await addSecondAddress(tx, person, { key: 'al@home.example', address: 'al@home.example' })
     await decline(tx, {
       network,
       membership: ravi,

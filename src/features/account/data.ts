@@ -4,6 +4,7 @@ import type { Tx } from '#kernel/db.ts'
 import { download, type Ask, type Reply } from '#kernel/http.ts'
 import { limit } from '#kernel/limits.ts'
 import type { Person } from '#kernel/viewer.ts'
+import { withAddresses } from '#features/people/index.ts'
 import { dataFile, dataView } from './data-views.ts'
 
 /** One kind of personal data, with all that is held of it about somebody. */
@@ -12,12 +13,13 @@ export type Held = { what: string; why: string; keptFor: string; data: Record<st
 /** All that every capability holds about the signed-in person. */
 async function allHeld(tx: Tx, app: App, me: Person): Promise<Held[]> {
   const held: Held[] = []
+  const everywhere = await withAddresses(tx, me)
   for (const holding of app.features.flatMap((feature) => feature.holds)) {
     held.push({
       what: holding.what,
       why: holding.why,
       keptFor: holding.keptFor,
-      data: await holding.export(tx, me),
+      data: await holding.export(tx, everywhere),
     })
   }
   return held

@@ -3,10 +3,10 @@ import type { App } from '#kernel/app.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import { open, redirect, type Ask, type Reply } from '#kernel/http.ts'
 import { stranger, type Id, type Person } from '#kernel/viewer.ts'
+import { forgetMove } from '#features/addresses/index.ts'
 import { ledAlone, mayStopLeading } from '#features/members/index.ts'
-import { isOnlyAdministrator } from '#features/people/index.ts'
+import { isOnlyAdministrator, withAddresses } from '#features/people/index.ts'
 import { endSession } from '#features/sign-in/index.ts'
-import { forgetMove } from './email.ts'
 import { eraseView, erasedView, leadsAloneView } from './erase-views.ts'
 
 /** What erasing would do; or, where a network would be left without a lead, what has to happen first. */
@@ -55,8 +55,9 @@ export const goodbye = open.get('/account/erased', () => erasedView())
  */
 async function eraseEverything(tx: Tx, app: App, me: Person): Promise<void> {
   await tx.asSystem('erase a person at their own wish', async (system) => {
+    const everywhere = await withAddresses(system, me)
     for (const feature of app.features.toReversed())
-      for (const holding of feature.holds) await holding.erase(system, me)
+      for (const holding of feature.holds) await holding.erase(system, everywhere)
     await auditInstallation(system, 'account.erased')
   })
 }

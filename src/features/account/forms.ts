@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { gradeSchemes, regionLabel, type Scheme } from '#features/people/index.ts'
-import { fullName, workEmail } from '#features/sign-in/index.ts'
+import { fullName } from '#features/sign-in/index.ts'
 
 export const nameForm = z.object({ name: fullName })
 
@@ -41,5 +41,3 @@ export function gradeForm(scheme: Scheme) {
       .transform(listed),
   })
 }
-
-export const emailForm = z.object({ email: workEmail })

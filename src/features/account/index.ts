@@ -8,7 +8,6 @@ export const account: Feature = {
   routes,
   events: {
     'account.details-changed': 'Someone changed their details.',
-    'account.email-changed': 'Someone proved another email address and changed to it.',
     'account.downloaded': 'Someone downloaded all that is held about them.',
     'account.erased': 'Someone erased their account.',
   },

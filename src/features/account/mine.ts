@@ -1,10 +1,10 @@
 import { auditPerson } from '#kernel/audit.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Id, Person } from '#kernel/viewer.ts'
-import { refreshCards } from '#features/members/index.ts'
+import { showDetails } from '#features/addresses/index.ts'
 import { organisationById } from '#features/organisations/index.ts'
-import { changeDetails, changeEmail, myDetails, type Details } from '#features/people/index.ts'
-import { admissible, normaliseAddress } from '#features/sign-in/index.ts'
+import { changeDetails, myDetails, type Details } from '#features/people/index.ts'
+import { organisationTold } from '#features/sign-in/index.ts'
 
 export type Mine = {
   details: Details
@@ -16,7 +16,7 @@ export type Mine = {
 /** The signed-in person's details, with their organisation by name. */
 export async function mine(tx: Tx, me: Person): Promise<Mine> {
   const details = await myDetails(tx, me)
-  const told = await toldBy(tx, details.email)
+  const told = await organisationTold(tx, details.email)
   const organisation =
     told ?? (details.organisation ? await organisationById(tx, details.organisation) : undefined)
   return { details, organisation, told: told !== undefined }
@@ -31,48 +31,8 @@ export async function change(
 ): Promise<void> {
   const details = { ...(await myDetails(tx, me)), ...changed }
   await changeDetails(tx, me, details)
-  await show(tx, me, details)
+  await showDetails(tx, me, details)
   await auditPerson(tx, 'account.details-changed', me.person, { what })
-}
-
-/**
- * Gives the person the address that has proved itself, and the organisation that it tells.
- * Out: the details as they were, or undefined when somebody else has an account with that address.
- */
-export async function moveTo(
-  tx: Tx,
-  me: Person,
-  proved: { key: string; address: string },
-): Promise<Details | undefined> {
-  const before = await myDetails(tx, me)
-  const told = await toldBy(tx, proved.address)
-  const details = {
-    ...before,
-    email: proved.address,
-    organisation: told?.id ?? null,
-    organisationTold: Boolean(told),
-  }
-  const moved = await tx.asSystem('change someone’s email address', (system) =>
-    changeEmail(system, me, proved.key, details),
-  )
-  if (!moved) return undefined
-  await show(tx, me, details)
-  await auditPerson(tx, 'account.email-changed', me.person)
-  return before
-}
-
-async function show(tx: Tx, me: Person, details: Details): Promise<void> {
-  const organisation = details.organisation
-    ? await organisationById(tx, details.organisation)
-    : undefined
-  await refreshCards(tx, me, details, organisation?.name ?? null)
-}
-
-async function toldBy(tx: Tx, address: string): Promise<{ id: Id; name: string } | undefined> {
-  const read = normaliseAddress(address)
-  return read.error === undefined
-    ? ((await admissible(tx, read))?.organisation ?? undefined)
-    : undefined
 }
 
 export type LogEntry = {

@@ -4,7 +4,6 @@ import { get, one, post, redirect } from '#kernel/http.ts'
 import { whoReadsEmails } from '#kernel/mail/readers.ts'
 import { allOrganisations } from '#features/organisations/index.ts'
 import { gradeSchemes, myDetails } from '#features/people/index.ts'
-import { askForAddress, changeAddress, codePage, emailPage } from './email.ts'
 import { erase, erasePage, goodbye } from './erase.ts'
 import { dataAsFile, dataPage, sentencesOf } from './data.ts'
 import { nameView, organisationView, regionView, toldOrganisationView } from './detail-views.ts'
@@ -85,11 +84,6 @@ export const routes = [
     await change(tx, ask.me, 'grade', { gradeScheme: asked.key, grade: filled.value.grade })
     return redirect('/account', 'Your grade has changed')
   }),
-
-  get('/account/email', emailPage),
-  post('/account/email', askForAddress),
-  get('/account/email/code', codePage),
-  post('/account/email/code', changeAddress),
 
   get('/account/privacy', async (tx, ask) =>
     privacyView(await myNetworks(tx, ask.me), tx.keys, whoReadsEmails(ask.app.config)),

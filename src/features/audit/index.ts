@@ -22,6 +22,11 @@ export const audit: Feature = {
         void (await tx.run(
           sql`delete from audit.entry where person_tag = ${keyringTag(tx.keys, me.person)}`,
         )),
+      async carry(tx, from, to) {
+        if (from.person === to.person) return
+        const [before, after] = [keyringTag(tx.keys, from.person), keyringTag(tx.keys, to.person)]
+        await tx.run(sql`update audit.entry set person_tag = ${after} where person_tag = ${before}`)
+      },
       retire: (tx) => tx.run(sql`delete from audit.entry where day < current_date - 365`),
     },
   ],

@@ -1,6 +1,5 @@
-import { addDays, dateOf } from '#kernel/clock.ts'
+import { dateOf } from '#kernel/clock.ts'
 import type { Feature } from '#kernel/feature.ts'
-import { normaliseAddress } from '#features/sign-in/index.ts'
 import { asked } from './asked.ts'
 import { charterRoutes } from './charter-routes.ts'
 import { charterInForce } from './charter.ts'
@@ -9,14 +8,8 @@ import { outcomes } from './goal-words.ts'
 import { hasGoal, type Outcome } from './goals.ts'
 import { panels } from './panels.ts'
 import { sponsorRoutes } from './sponsor-routes.ts'
-import {
-  askedSponsors,
-  forgetSponsor,
-  hasLapsed,
-  retireSponsors,
-  sponsorshipsOf,
-  sponsorsOf,
-} from './sponsors.ts'
+import { sponsorHolding } from './sponsor-holding.ts'
+import { askedSponsors, hasLapsed, sponsorsOf } from './sponsors.ts'
 
 export { charterInForce, draftOrCurrentCharter, type Charter, type Clauses } from './charter.ts'
 export { setGoal, type Aim, type Goal } from './goals.ts'
@@ -117,30 +110,5 @@ export const governance: Feature = {
     'governance.charter-drafted': ({ version }) => `Version ${version}`,
   },
   sealed: { 'governance.sponsor.content_sealed': 'network' },
-  holds: [
-    {
-      what: 'Networks that you sponsor or were asked to sponsor: your name, work email address and position',
-      why: 'So that you can answer, and be named where you agreed to be',
-      keptFor: 'While you are the sponsor or may answer; 90 days after that',
-      async export(tx, me) {
-        const { key = '' } = normaliseAddress(me.email)
-        const held = await tx.asSystem('give a sponsor what is held about them', (system) =>
-          sponsorshipsOf(system, key),
-        )
-        return held.map(({ name, email, position, status, invitedOn, answeredOn }) => ({
-          name,
-          email,
-          position,
-          status,
-          invitedOn,
-          answeredOn,
-        }))
-      },
-      async erase(tx, me) {
-        const { key = '' } = normaliseAddress(me.email)
-        await forgetSponsor(tx, key)
-      },
-      retire: (tx) => retireSponsors(tx, addDays(dateOf(tx.now), -90)),
-    },
-  ],
+  holds: [sponsorHolding],
 }

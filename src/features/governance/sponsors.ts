@@ -122,17 +122,12 @@ export function addressTag(keys: Keys, key: string): Buffer {
   return keys.tag('sponsors', key)
 }
 
-/** Everything held about the owner of an address. As the application. */
-export async function sponsorshipsOf(tx: Tx, key: string): Promise<Sponsor[]> {
+/** Everything held about the owner of some addresses. As the application. */
+export async function sponsorshipsOf(tx: Tx, tags: readonly Buffer[]): Promise<Sponsor[]> {
   const rows = await tx.rows<Row>(
-    sql`select ${columns} from governance.sponsor where address_tag = ${addressTag(tx.keys, key)}`,
+    sql`select ${columns} from governance.sponsor where address_tag = any (${tags}::bytea[])`,
   )
   return rows.map((row) => opened(tx.keys, row))
-}
-
-/** Nothing of the owner of an address stays. As the application. */
-export async function forgetSponsor(tx: Tx, key: string): Promise<void> {
-  await tx.run(sql`delete from governance.sponsor where address_tag = ${addressTag(tx.keys, key)}`)
 }
 
 /** Removes those who declined, never answered or ended before a day. As the application. Out: how many. */

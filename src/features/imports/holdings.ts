@@ -1,7 +1,7 @@
 import { addDays, addMonths, dateOf } from '#kernel/clock.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Holding } from '#kernel/feature.ts'
-import type { Id, Person } from '#kernel/viewer.ts'
+import { addressesOf, type Id, type Person } from '#kernel/viewer.ts'
 import { normaliseAddress } from '#features/sign-in/index.ts'
 import { lineTag, openLine } from './content.ts'
 import { daysToDecide, daysToDownload } from './queries.ts'
@@ -16,6 +16,7 @@ export const holds: Holding[] = [
         await tx.asSystem('show someone what lists say of them', (system) => linesAbout(system, me))
       ).map(({ name, address, on }) => ({ name, address, brought: on })),
     erase: eraseLines,
+    carry: carryLines,
     retire,
   },
 ]
@@ -53,14 +54,32 @@ async function eraseLines(tx: Tx, me: Person): Promise<void> {
     where tag = any (${await tagsOf(tx, me)}::bytea[])`)
 }
 
+/** Rows with another address of the same person are found when they ask what is held of them. */
+async function carryLines(tx: Tx, from: Person, to: Person): Promise<void> {
+  const after = keyOf(to.email)
+  for (const network of await networksWithLists(tx))
+    for (const address of addressesOf(from))
+      await tx.run(sql`
+        update imports.line set tag = ${lineTag(tx.keys, network, after)}
+        where tag = ${lineTag(tx.keys, network, keyOf(address))}`)
+}
+
 /** Each network tags an address with its own key: only those that brought lists lately are asked. */
 async function tagsOf(tx: Tx, me: Person): Promise<Buffer[]> {
-  const networks = await tx.rows<{ network_id: Id }>(
+  const networks = await networksWithLists(tx)
+  return addressesOf(me).flatMap((address) =>
+    networks.map((network) => lineTag(tx.keys, network, keyOf(address))),
+  )
+}
+
+async function networksWithLists(tx: Tx): Promise<Id[]> {
+  const rows = await tx.rows<{ network_id: Id }>(
     sql`select distinct network_id from imports.import where content_sealed is not null`,
   )
-  const { key = me.email } = normaliseAddress(me.email)
-  return networks.map((row) => lineTag(tx.keys, row.network_id, key))
+  return rows.map((row) => row.network_id)
 }
+
+const keyOf = (address: string) => normaliseAddress(address).key ?? address
 
 async function retire(tx: Tx): Promise<number> {
   const today = dateOf(tx.now)

@@ -1,7 +1,7 @@
 import { sql } from '#kernel/db.ts'
 import type { Feature } from '#kernel/feature.ts'
-import { invitedTag } from '#kernel/viewer.ts'
 import { invited } from './asked.ts'
+import { carryInvitations, eraseInvitations, invitationsTo } from './carry.ts'
 import { jobs } from './jobs.ts'
 import { retireInvitations } from './queries.ts'
 import { routes } from './routes.ts'
@@ -55,14 +55,9 @@ export const invitations: Feature = {
       why: 'So that a network can ask you once, and never again if you say no',
       keptFor:
         'Your name and address until you answer, or 30 days. That you said no is kept, without your address, so that you are not asked again; other answers for a year',
-      export: async (tx) =>
-        tx.rows(sql`
-        select n.name as network, i.status, i.invited_on as invited from invitations.invitation i left join networks.network n on n.id = i.network_id
-        where i.tag = app.invited() order by i.invited_on desc`),
-      erase: async (tx, me) =>
-        void (await tx.run(
-          sql`delete from invitations.invitation where tag = ${invitedTag(tx.keys, me.email)}`,
-        )),
+      export: invitationsTo,
+      erase: eraseInvitations,
+      carry: carryInvitations,
       retire: retireInvitations,
     },
   ],

@@ -75,14 +75,14 @@ async function letIn(system: Tx, ask: Ask, purpose: JoinPurpose): Promise<void> 
     organisation: purpose.organisation?.id ?? null,
     organisationTold: purpose.organisation !== null && purpose.organisation.id === toldBy?.id,
   }
-  const { id, details, isNew } = await register(system, purpose.key, told)
+  const { id, details, isNew, second } = await register(system, purpose.key, told)
   const entrant = {
     person: id,
     details,
     organisationName: await organisationName(system, details, purpose),
   }
   const outcomes = await enter(system, ask.app, entrant, purpose.entries)
-  await startSession(system, ask, id, details)
+  await startSession(system, ask, id, details, second)
   const accountName = !isNew && details.name !== purpose.name ? details.name : null
   await endApplication(system, ask, { person: id, outcomes, accountName })
 }

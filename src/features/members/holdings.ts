@@ -8,6 +8,7 @@ import { bondTag } from './bond.ts'
 import { openCard } from './card.ts'
 import { leave } from './joining.ts'
 import { ledAlone } from './leaving.ts'
+import { tieAnew } from './merging.ts'
 
 /** Somebody has to lead each network: the person makes someone else a lead, or closes it, before they go. */
 export class LeadsAlone extends Error {}
@@ -20,6 +21,9 @@ export const holds: Holding[] = [
       'Until you leave, then nothing that says it was you; dates without a name for 12 months; why a request was declined for 90 days',
     export: exportMine,
     erase: eraseMine,
+    carry: async (tx, from, to) => {
+      if (from.person !== to.person) await tieAnew(tx, from, to)
+    },
     retire,
   },
 ]

@@ -37,6 +37,13 @@ export {
   type Request,
   type Wanted,
 } from './list.ts'
+export {
+  mergeMemberships,
+  planMerge,
+  type Meeting,
+  type MergePlan,
+  type Removal,
+} from './merging.ts'
 export { admitMany, type ManyAdmitted } from './many.ts'
 export {
   agreeToBeNamed,

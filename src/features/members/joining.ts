@@ -1,8 +1,8 @@
 import { auditNetwork } from '#kernel/audit.ts'
 import { dateOf } from '#kernel/clock.ts'
-import { sql, type Tx } from '#kernel/db.ts'
+import { found, sql, type Tx } from '#kernel/db.ts'
 import type { Id } from '#kernel/viewer.ts'
-import { addRing, dropRing, type Details } from '#features/people/index.ts'
+import { addRing, dropRing, keepAccount, type Details } from '#features/people/index.ts'
 import { membershipOf, personBehind, tieNew, untie } from './bond.ts'
 import { keepAnswers } from './answers.ts'
 import { addCard, cardOf } from './card.ts'
@@ -32,7 +32,12 @@ export async function admit(tx: Tx, admission: Admission): Promise<Admitted> {
   const { network, person } = admission
   const { category, status } = admission
   const membership = crypto.randomUUID()
-  const isNew = await tieNew(tx, person, { id: membership, network, category, status })
+  const [isThere, isNew] = await Promise.all([
+    keepAccount(tx, person),
+    tieNew(tx, person, { id: membership, network, category, status }),
+  ])
+  // An account that has just been merged into another takes on nothing more.
+  found(isThere || undefined)
   if (!isNew) {
     const known = (await membershipOf(tx, network, person))!
     return known.status === 'removed'

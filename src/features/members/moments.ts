@@ -6,6 +6,7 @@ import { detailsOf } from '#features/people/index.ts'
 import { appoint } from './appointments.ts'
 import { admit } from './joining.ts'
 import { mailLeads, mailMembers } from './letters.ts'
+import { handOver } from './merging.ts'
 
 /** What happens to a network, and what that means for who is in it. Run as the application. */
 export const moments: Moments = {
@@ -29,6 +30,8 @@ export const moments: Moments = {
     if (whom === 'leads') return mailLeads(tx, network, write)
     return mailMembers(tx, network, write)
   },
+
+  membershipsMerged: handOver,
 
   async example(tx, network) {
     const id = crypto.randomUUID()

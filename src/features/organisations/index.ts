@@ -64,6 +64,7 @@ export const organisations: Feature = {
       // Whoever asks has no account yet, so there is nothing to find it by from an account.
       export: async () => [],
       erase: async () => {},
+      carry: async () => {},
       retire: (tx) =>
         tx.run(
           sql`update organisations.domain_request set asker_sealed = null where asked_on < current_date - 90 and asker_sealed is not null`,

@@ -36,6 +36,11 @@ export async function stopAdministrating(tx: Tx, person: Id): Promise<boolean> {
   return stopped > 0
 }
 
+/** Someone is an administrator no longer, even if they were the last: the start prints a link that makes another. As the application. */
+export async function endAdministrating(tx: Tx, person: Id): Promise<boolean> {
+  return (await tx.run(sql`delete from people.administrator where person_id = ${person}`)) > 0
+}
+
 /** Whether there is no other administrator than this person. As the application. */
 export async function isOnlyAdministrator(tx: Tx, me: Person): Promise<boolean> {
   const rows = await tx.rows<{ person_id: Id }>(

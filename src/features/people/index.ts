@@ -3,6 +3,7 @@ import { holds } from './holdings.ts'
 
 export {
   administratorsOf,
+  endAdministrating,
   isOnlyAdministrator,
   makeAdministrator,
   stopAdministrating,
@@ -10,18 +11,27 @@ export {
 } from './administrators.ts'
 export { gradeLabel, gradeSchemes, regionLabel, regions, type Scheme } from './lists.ts'
 export { addRings, registerMany } from './many.ts'
+export { changeEmail, holdAccounts, keepAccount, register } from './addresses.ts'
+export {
+  addSecondAddress,
+  dropSecondAddress,
+  mostSecondAddresses,
+  mySecondAddresses,
+  personByAnyAddress,
+  untold,
+  withAddresses,
+  type SecondAddress,
+} from './second.ts'
 export {
   addRing,
   allDetailsOf,
   changeDetails,
-  changeEmail,
   detailsOf,
   dropRing,
   emailTag,
   myDetails,
   openDetails,
   personByEmail,
-  register,
   ringsOf,
   viewerOf,
   viewerWith,
@@ -31,6 +41,7 @@ export {
 
 const sealed = {
   'people.person.details_sealed': 'people',
+  'people.second_address.address_sealed': 'people',
   'people.ring.membership_sealed': 'keyring',
 }
 

@@ -1,4 +1,3 @@
-import { dateOf } from '#kernel/clock.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Keys } from '#kernel/keys.ts'
 import { keyringTag, type Id, type Person } from '#kernel/viewer.ts'
@@ -31,20 +30,6 @@ export async function personByEmail(
   return row && { id: row.id, details: openDetails(tx.keys, row.id, row.details_sealed) }
 }
 
-/** Makes an account for an address that has proved itself, or finds the one there is. As the application. */
-export async function register(
-  tx: Tx,
-  key: string,
-  details: Details,
-): Promise<{ id: Id; details: Details; isNew: boolean }> {
-  const id = crypto.randomUUID()
-  const made = await tx.run(sql`
-    insert into people.person (id, email_tag, details_sealed, joined_on)
-    values (${id}, ${emailTag(tx.keys, key)}, ${sealDetails(tx.keys, id, details)}, ${dateOf(tx.now)}) on conflict (email_tag) do nothing`)
-  if (made) return { id, details, isNew: true }
-  return { ...(await personByEmail(tx, key))!, isNew: false }
-}
-
 /** The signed-in person's own details. */
 export async function myDetails(tx: Tx, me: Person): Promise<Details> {
   const row = await tx.row<{ details_sealed: Uint8Array }>(
@@ -58,26 +43,6 @@ export async function changeDetails(tx: Tx, me: Person, details: Details): Promi
   await tx.run(
     sql`update people.person set details_sealed = ${sealDetails(tx.keys, me.person, details)} where id = ${me.person}`,
   )
-}
-
-/**
- * Gives the signed-in person another address, which has proved itself, and what it tells. As the application.
- * Out: false when somebody else has an account with that address.
- */
-export async function changeEmail(
-  tx: Tx,
-  me: Person,
-  key: string,
-  details: Details,
-): Promise<boolean> {
-  const other = await tx.row<{ id: Id }>(
-    sql`select id from people.person where email_tag = ${emailTag(tx.keys, key)}`,
-  )
-  if (other && other.id !== me.person) return false
-  await tx.run(
-    sql`update people.person set email_tag = ${emailTag(tx.keys, key)}, details_sealed = ${sealDetails(tx.keys, me.person, details)} where id = ${me.person}`,
-  )
-  return true
 }
 
 /** Details of a person by id. As the application, for a named piece of work. */
@@ -105,15 +70,17 @@ export async function ringsOf(tx: Tx, person: Id): Promise<Ring[]> {
   )
 }
 
-/** The viewer for a person. Works as a stranger. */
+/** The viewer for a person; `second` says that they came by a second address. Works as a stranger. */
 export async function viewerOf(
   tx: Tx,
   person: Id,
   session: Id,
   details: Details,
   administrator: boolean,
+  second = false,
 ): Promise<Person> {
-  return viewerWith(tx.keys, await ringsOf(tx, person), { person, session, details, administrator })
+  const rings = await ringsOf(tx, person)
+  return viewerWith(tx.keys, rings, { person, session, details, administrator, second })
 }
 
 /** The same for someone whose keyring has been read. */
@@ -125,7 +92,8 @@ export function viewerWith(
     session,
     details,
     administrator,
-  }: { person: Id; session: Id; details: Details; administrator: boolean },
+    second,
+  }: { person: Id; session: Id; details: Details; administrator: boolean; second: boolean },
 ): Person {
   const memberships = rings.map((ring) =>
     keys.open('keyring', ringPlace(ring.id), ring.membership_sealed),
@@ -136,9 +104,10 @@ export function viewerWith(
     session,
     name: details.name,
     email: details.email,
-    administrator,
-    organisation: details.organisationTold ? details.organisation : null,
+    administrator: administrator && !second,
+    organisation: details.organisationTold && !second ? details.organisation : null,
     memberships,
+    ...(second ? { bySecondAddress: true as const } : {}),
   }
 }
 

@@ -1,11 +1,11 @@
 -- A session token opens its session: the only way from a cookie to a person.
 create or replace function sign_in.enter(token bytea, at timestamptz, idle interval)
-returns table (session_id uuid, person_id uuid, details_sealed bytea, administrator boolean)
+returns table (session_id uuid, person_id uuid, details_sealed bytea, administrator boolean, second boolean)
 language plpgsql security definer set search_path = pg_catalog as $$
 declare seen timestamptz;
 begin
-  select s.id, s.person_id, p.details_sealed, exists (select from people.administrator a where a.person_id = p.id), s.seen_at
-    into session_id, person_id, details_sealed, administrator, seen
+  select s.id, s.person_id, p.details_sealed, exists (select from people.administrator a where a.person_id = p.id), s.second, s.seen_at
+    into session_id, person_id, details_sealed, administrator, second, seen
     from sign_in.session s join people.person p on p.id = s.person_id
     where s.token_hash = token and s.ends_at > at and s.seen_at > at - idle;
   if not found then return; end if;

@@ -1,7 +1,7 @@
 import type { Tx } from '#kernel/db.ts'
 import { isAllowedDomain, organisationByDomain } from '#features/organisations/index.ts'
 import type { Id } from '#kernel/viewer.ts'
-import { tierOf } from './domains.ts'
+import { normaliseAddress, tierOf } from './domains.ts'
 
 /** Whether an address may register, and what it tells of the organisation. Undefined: this domain is not let in. */
 export async function admissible(
@@ -12,4 +12,15 @@ export async function admissible(
   const organisation = (await organisationByDomain(tx, given.domain)) ?? null
   if (tier === 3 && !organisation && !(await isAllowedDomain(tx, given.domain))) return undefined
   return { tier, organisation }
+}
+
+/** The organisation that an address tells, for those who are known already; undefined when it tells none. */
+export async function organisationTold(
+  tx: Tx,
+  address: string,
+): Promise<{ id: Id; name: string } | undefined> {
+  const read = normaliseAddress(address)
+  return read.error === undefined
+    ? ((await admissible(tx, read))?.organisation ?? undefined)
+    : undefined
 }

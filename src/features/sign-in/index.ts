@@ -4,13 +4,14 @@ import { firstRoutes } from './first-routes.ts'
 import { forgetChallenges } from './queries.ts'
 import { routes } from './routes.ts'
 import { sessionsRoutes } from './sessions-routes.ts'
-import { mySessions } from './sessions.ts'
+import { endAllSessions, mySessions } from './sessions.ts'
 
-export { admissible } from './admission.ts'
+export { admissible, organisationTold } from './admission.ts'
 export { normaliseAddress, tierOf } from './domains.ts'
 export { firstAdministratorLink } from './first.ts'
 export { codeError, codeInput, emailInput, nameInput } from './fields.ts'
 export { codeForm, fullName, workEmail } from './forms.ts'
+export { endAllSessions, endOtherSessions, sessionProvedWorkAddress } from './sessions.ts'
 export {
   answerCode,
   answerLink,
@@ -28,6 +29,7 @@ export const signIn: Feature = {
   routes: [...routes, ...firstRoutes, ...sessionsRoutes],
   events: {
     'sign-in.signed-in': 'Someone signed in.',
+    'sign-in.signed-in-by-second': 'Someone signed in with a second address.',
     'sign-in.session-ended': 'Someone ended one of their sessions.',
     'sign-in.sessions-ended': 'Someone ended all their other sessions.',
     'sign-in.first-administrator': 'The first administrator was made.',
@@ -46,6 +48,10 @@ export const signIn: Feature = {
       async erase(tx, me) {
         await tx.run(sql`delete from sign_in.session where person_id = ${me.person}`)
         await forgetChallenges(tx, me)
+      },
+      async carry(tx, from, to) {
+        await forgetChallenges(tx, from)
+        if (from.person !== to.person) await endAllSessions(tx, from.person)
       },
       async retire(tx) {
         const sessions = await tx.run(

@@ -3,7 +3,7 @@ import { auditPerson } from '#kernel/audit.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Ask } from '#kernel/http.ts'
 import { sessionCookie } from '#kernel/request.ts'
-import { keyringTag, type Id, type Person, type Viewer } from '#kernel/viewer.ts'
+import { addressesOf, keyringTag, type Id, type Person, type Viewer } from '#kernel/viewer.ts'
 import {
   openDetails,
   ringsOf,
@@ -79,11 +79,11 @@ export async function linkStands(tx: Tx, link: string): Promise<boolean> {
 
 /** Forgets the codes sent to someone, and those they asked for, that were not used. As the application. */
 export async function forgetChallenges(tx: Tx, me: Person): Promise<void> {
-  const read = normaliseAddress(me.email)
+  const keys = addressesOf(me).map((address) => normaliseAddress(address).key)
   const rows = await tx.rows<Row>(sql`select id, content_sealed from sign_in.challenge`)
   const theirs = rows.filter((row) => {
     const purpose = opened(tx, row)
-    return purpose.key === read.key || purpose['person'] === me.person
+    return keys.includes(purpose.key) || purpose['person'] === me.person
   })
   if (theirs.length > 0)
     await tx.run(
@@ -93,13 +93,14 @@ export async function forgetChallenges(tx: Tx, me: Person): Promise<void> {
 
 /**
  * Starts a session in this browser, under a new token, and makes the rest of the request act as the person.
- * As the application. An earlier session of this browser ends.
+ * As the application. An earlier session of this browser ends. `second`: they proved a second address only.
  */
 export async function startSession(
   tx: Tx,
   ask: Ask,
   person: Id,
   details: Details,
+  second = false,
 ): Promise<Viewer> {
   const before = ask.cookie(sessionCookie)
   if (before) await tx.run(sql`delete from sign_in.session where token_hash = ${hash(before)}`)
@@ -115,9 +116,9 @@ export async function startSession(
     tx.row(sql`select person_id from people.administrator where person_id = ${person}`),
     ringsOf(tx, person),
     tx.run(sql`
-      insert into sign_in.session (id, token_hash, person_id, device_sealed, started_at, seen_at, ends_at)
-      values (${id}, ${hash(token)}, ${person}, ${device}, ${tx.now}, ${tx.now}, ${new Date(tx.now.getTime() + sessionDays * 86_400_000)})`),
-    auditPerson(tx, 'sign-in.signed-in', person),
+      insert into sign_in.session (id, token_hash, person_id, device_sealed, started_at, seen_at, ends_at, second)
+      values (${id}, ${hash(token)}, ${person}, ${device}, ${tx.now}, ${tx.now}, ${new Date(tx.now.getTime() + sessionDays * 86_400_000)}, ${second})`),
+    auditPerson(tx, second ? 'sign-in.signed-in-by-second' : 'sign-in.signed-in', person),
   ])
   remember(hash(token).toString('base64'), person)
   ask.viewer = viewerWith(tx.keys, rings, {
@@ -125,6 +126,7 @@ export async function startSession(
     session: id,
     details,
     administrator: administrator !== undefined,
+    second,
   })
   return ask.viewer
 }
@@ -138,17 +140,23 @@ export async function identify(tx: Tx, token: string): Promise<Viewer | undefine
   const name = tokenHash.toString('base64')
   const before = holders.get(name)
   const rows = await tx.rows<Entered>(sql`
-    select e.session_id, e.person_id, e.details_sealed, e.administrator, r.id, r.membership_sealed
+    select e.session_id, e.person_id, e.details_sealed, e.administrator, e.second, r.id, r.membership_sealed
     from sign_in.enter(${tokenHash}, ${tx.now}, ${`${idleHours} hours`}::interval) e left join people.rings(${before ? keyringTag(tx.keys, before) : null}) r on true`)
   const [entered] = rows
   if (!entered) return undefined
-  const { session_id: session, person_id: person, administrator } = entered
+  const { session_id: session, person_id: person, administrator, second } = entered
   const details = openDetails(tx.keys, person, entered.details_sealed)
   if (before === person)
-    return viewerWith(tx.keys, rows.filter(hasRing), { person, session, details, administrator })
+    return viewerWith(tx.keys, rows.filter(hasRing), {
+      person,
+      session,
+      details,
+      administrator,
+      second,
+    })
   remember(name, person)
   const rings = await ringsOf(tx, person)
-  return viewerWith(tx.keys, rings, { person, session, details, administrator })
+  return viewerWith(tx.keys, rings, { person, session, details, administrator, second })
 }
 
 type Entered = {
@@ -156,6 +164,7 @@ type Entered = {
   person_id: Id
   details_sealed: Uint8Array
   administrator: boolean
+  second: boolean
 } & (Ring | { id: null })
 const hasRing = (row: Entered): row is Entered & Ring => row.id !== null
 const holders = new Map<string, Id>()

@@ -5,7 +5,7 @@ import { one, open, ownAddress, redirect, type Ask, type Reply } from '#kernel/h
 import { limit } from '#kernel/limits.ts'
 import { sendMail } from '#kernel/mail.ts'
 import { allOrganisations, askForDomain } from '#features/organisations/index.ts'
-import { detailsOf, personByEmail, register } from '#features/people/index.ts'
+import { personByAnyAddress, register } from '#features/people/index.ts'
 import { admissible } from './admission.ts'
 import { codeEmail } from './emails.ts'
 import { codeError } from './fields.ts'
@@ -116,7 +116,7 @@ async function tryCode(tx: Tx, ask: Ask): Promise<Reply> {
 async function enter(tx: Tx, ask: Ask, purpose: Purpose): Promise<Reply> {
   const next = typeof purpose['next'] === 'string' ? purpose['next'] : '/home'
   const person = await tx.asSystem('sign someone in', (system) =>
-    personByEmail(system, purpose.key),
+    personByAnyAddress(system, purpose.key),
   )
   if (!person) {
     const proved = { key: purpose.key, address: purpose.address, domain: String(purpose['domain']) }
@@ -125,7 +125,7 @@ async function enter(tx: Tx, ask: Ask, purpose: Purpose): Promise<Reply> {
   }
   await dropDraft(tx, ask, 'sign-in')
   await tx.asSystem('sign someone in', (system) =>
-    startSession(system, ask, person.id, person.details),
+    startSession(system, ask, person.id, person.details, person.second),
   )
   return redirect(next)
 }
@@ -148,7 +148,7 @@ async function giveName(tx: Tx, ask: Ask): Promise<Reply> {
       organisation,
       organisationTold: told !== undefined,
     })
-    await startSession(system, ask, person.id, (await detailsOf(system, person.id))!)
+    await startSession(system, ask, person.id, person.details, person.second)
   })
   await dropDraft(tx, ask, 'sign-in')
   return redirect(draft.next ?? '/home', `Welcome, ${filled.value.name}`)

@@ -52,6 +52,16 @@ export async function endOtherSessions(tx: Tx, me: Person): Promise<void> {
   await auditPerson(tx, 'sign-in.sessions-ended', me.person)
 }
 
+/** Ends all sessions of somebody. As the application. */
+export async function endAllSessions(tx: Tx, person: Id): Promise<void> {
+  await tx.run(sql`delete from sign_in.session where person_id = ${person}`)
+}
+
+/** A session begun with a second address has proved a work address since, and has all rights from the next page on. */
+export async function sessionProvedWorkAddress(tx: Tx, session: Id): Promise<void> {
+  await tx.run(sql`update sign_in.session set second = false where id = ${session}`)
+}
+
 /** `Mozilla/5.0 …` → Firefox on Windows. */
 function inWords(agent: string): string {
   const browser = /Edg\//.test(agent)

@@ -1,6 +1,7 @@
 import { addDays, dateOf } from '#kernel/clock.ts'
-import { sql } from '#kernel/db.ts'
+import { sql, type Tx } from '#kernel/db.ts'
 import type { Holding } from '#kernel/feature.ts'
+import type { Id } from '#kernel/viewer.ts'
 
 export const holds: Holding[] = [
   {
@@ -22,6 +23,8 @@ export const holds: Holding[] = [
         sql`delete from welcome.stop where membership_id = any (${me.memberships}::uuid[])`,
       )
     },
+    // It is the membership's, and goes where that goes.
+    carry: async () => {},
     async retire(tx) {
       // An email whose day is long past cannot become due again.
       const sent = await tx.run(
@@ -33,3 +36,12 @@ export const holds: Holding[] = [
     },
   },
 ]
+
+/** Whoever has stopped the emails under one membership has stopped them under the one that stays. As the application. */
+export async function stopWith(tx: Tx, network: Id, kept: Id, dropped: Id): Promise<void> {
+  const stopped = await tx.run(sql`delete from welcome.stop where membership_id = ${dropped}`)
+  if (stopped)
+    await tx.run(
+      sql`insert into welcome.stop (membership_id, network_id) values (${kept}, ${network}) on conflict do nothing`,
+    )
+}

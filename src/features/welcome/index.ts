@@ -1,7 +1,7 @@
 import type { Feature } from '#kernel/feature.ts'
 import { sql } from '#kernel/db.ts'
 import { beginSeries } from './choices.ts'
-import { holds } from './holdings.ts'
+import { holds, stopWith } from './holdings.ts'
 import { panels } from './panels.ts'
 import { routes } from './routes.ts'
 import { jobs } from './series.ts'
@@ -41,7 +41,10 @@ export const welcome: Feature = {
         )) !== undefined,
     },
   ],
-  moments: { founded: (tx, network) => beginSeries(tx, network.id) },
+  moments: {
+    founded: (tx, network) => beginSeries(tx, network.id),
+    membershipsMerged: stopWith,
+  },
   events: {
     'welcome.written': 'A lead wrote what new members are told.',
     'welcome.reset': 'A lead went back to the usual words for new members.',

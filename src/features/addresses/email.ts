@@ -1,14 +1,14 @@
 import type { Tx } from '#kernel/db.ts'
 import { dropDraft, keepDraft, readDraft } from '#kernel/drafts.ts'
-import { fieldError, fill } from '#kernel/forms.ts'
+import { fieldError, fill, type Filling } from '#kernel/forms.ts'
 import { redirect, type Ask, type Reply } from '#kernel/http.ts'
 import { limit } from '#kernel/limits.ts'
 import { sendMail } from '#kernel/mail.ts'
 import { admissible, answerCode, challenge, codeError, codeForm } from '#features/sign-in/index.ts'
-import { codeEmail, movedEmail } from './emails.ts'
+import { codeEmail } from './emails.ts'
 import { codeView, emailView } from './email-views.ts'
 import { emailForm } from './forms.ts'
-import { moveTo } from './mine.ts'
+import { effectsOf, moveTo } from './moving.ts'
 
 /** A new address on its way: kept until a code that was sent there comes back. */
 type Moving = { challenge: string; address: string }
@@ -56,7 +56,9 @@ export async function askForAddress(tx: Tx, ask: Ask): Promise<Reply> {
 
 export async function codePage(tx: Tx, ask: Ask): Promise<Reply> {
   const { address } = await readDraft<Moving>(tx, ask, journey)
-  return address ? codeView({ address }) : redirect('/account/email')
+  return address
+    ? codeView({ address, effects: await effectsOf(tx, ask.me, address) })
+    : redirect('/account/email')
 }
 
 /** The code came back: the address is theirs. The old address is told. */
@@ -65,18 +67,19 @@ export async function changeAddress(tx: Tx, ask: Ask): Promise<Reply> {
   if (!draft.challenge) return redirect('/account/email')
   const address = draft.address!
   const filled = fill(codeForm, ask.body)
-  if (!filled.ok) return codeView({ ...filled, address })
+  const again = async (filling: Filling) =>
+    codeView({ ...filling, address, effects: await effectsOf(tx, ask.me, address) })
+  if (!filled.ok) return again(filled)
   await limit(tx, 'tries of codes', ask.from, 300, 10)
   const answered = await tx.asSystem('prove a new email address', (system) =>
     answerCode(system, draft.challenge!, filled.value.code),
   )
-  if (!answered.right) return codeView({ address, typed: ask.body, errors: [codeError(answered)] })
+  if (!answered.right) return again({ typed: ask.body, errors: [codeError(answered)] })
   await dropDraft(tx, ask, journey)
   // A code proves an address for the person who asked, not for whoever has signed in here since.
   if (answered.purpose.kind !== 'change-email' || answered.purpose['person'] !== ask.me.person)
     return redirect('/account/email')
-  const before = await moveTo(tx, ask.me, answered.purpose)
-  if (!before)
+  if (!(await moveTo(tx, ask.app, ask.me, answered.purpose)))
     return emailView({
       now: ask.me.email,
       typed: { email: address },
@@ -87,7 +90,6 @@ export async function changeAddress(tx: Tx, ask: Ask): Promise<Reply> {
         ),
       ],
     })
-  await sendMail(tx, movedEmail({ name: before.name, address: before.email }))
   return redirect('/account', 'Your work email address has changed')
 }
 

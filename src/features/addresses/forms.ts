@@ -1,0 +1,4 @@
+import { z } from 'zod'
+import { workEmail } from '#features/sign-in/index.ts'
+
+export const emailForm = z.object({ email: workEmail })
