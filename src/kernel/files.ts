@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { App } from './app.ts'
+import { addDays, dateOf } from './clock.ts'
 import { sql, type Tx } from './db.ts'
 import type { Id } from './viewer.ts'
 
 /**
- * Keeps a file in the data folder under a random name, sealed, until `days` have passed. It is on the
- * disk before the row says so: a crash leaves at most a file that no row names, which the nightly job removes.
+ * Keeps a file in the data folder under a random name, sealed, until `days` have passed and the
+ * day is over. It is on the disk before the row says so: a crash leaves at most a file that no row names, which the nightly job removes.
  */
 export async function keepFile(tx: Tx, app: App, bytes: Buffer, days: number): Promise<Id> {
   const id = randomUUID()
@@ -17,7 +18,7 @@ export async function keepFile(tx: Tx, app: App, bytes: Buffer, days: number): P
   await file.sync()
   await file.close()
   await tx.run(
-    sql`insert into kernel.file (id, bytes, expires_at) values (${id}, ${bytes.length}, ${new Date(tx.now.getTime() + days * 86_400_000)})`,
+    sql`insert into kernel.file (id, bytes, expires_at) values (${id}, ${bytes.length}, ${new Date(addDays(dateOf(tx.now), days + 1))})`,
   )
   return id
 }

@@ -26,6 +26,8 @@ export type Ask = {
   /** Sets a cookie of this site; `days` makes it outlive the browser's session. */
   setCookie(name: string, value: string, options?: { days?: number }): void
   clearCookie(name: string): void
+  /** Clears what this browser keeps for whoever was signed in: all cookies but the one that says how pages look. */
+  clearCookies(): void
   app: App
 }
 

@@ -1,3 +1,4 @@
+import { dateOf } from './clock.ts'
 import { sql, type Tx } from './db.ts'
 import type { Id } from './viewer.ts'
 
@@ -13,7 +14,7 @@ export type Progress = {
 /** Starts the progress of a piece of work, before it is queued. */
 export async function startProgress(tx: Tx, id: Id, total: number): Promise<void> {
   await tx.run(
-    sql`insert into kernel.progress (id, total, updated_at) values (${id}, ${total}, ${tx.now}) on conflict do nothing`,
+    sql`insert into kernel.progress (id, total, updated_at) values (${id}, ${total}, ${today(tx)}) on conflict do nothing`,
   )
 }
 
@@ -25,7 +26,7 @@ export async function noteProgress(
 ): Promise<void> {
   await tx.run(sql`
     update kernel.progress set done = coalesce(${change.done ?? null}::int, done), total = coalesce(${change.total ?? null}::int, total),
-      state = coalesce(${change.state ?? null}::text, state), detail = coalesce(${change.detail ?? null}::text, detail), updated_at = ${tx.now}
+      state = coalesce(${change.state ?? null}::text, state), detail = coalesce(${change.detail ?? null}::text, detail), updated_at = ${today(tx)}
     where id = ${id}`)
 }
 
@@ -33,3 +34,6 @@ export async function noteProgress(
 export async function progressOf(tx: Tx, id: Id): Promise<Progress | undefined> {
   return tx.row<Progress>(sql`select id, done, total, state, detail from kernel.progress_of(${id})`)
 }
+
+/** The day alone: work is asked for by somebody, and the time would stand beside those of their sessions. */
+const today = (tx: Tx): Date => new Date(dateOf(tx.now))

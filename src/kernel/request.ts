@@ -67,6 +67,11 @@ export async function makeAsk(
     cookie,
     setCookie: (name, value, more) => void set.set(name, { value, days: more?.days }),
     clearCookie: (name) => void set.set(name, null),
+    clearCookies() {
+      for (const name of Object.keys(request.cookies ?? {}))
+        if (name.startsWith(prefix) && name !== `${prefix}theme`)
+          set.set(name.slice(prefix.length), null)
+    },
     app,
   }
   return {

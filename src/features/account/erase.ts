@@ -33,7 +33,6 @@ export async function erase(tx: Tx, ask: Ask): Promise<Reply> {
   await forgetMove(tx, ask)
   await eraseEverything(tx, ask.app, ask.me)
   await endSession(tx, ask)
-  for (const cookie of ['invitation', 'join-code', 'joined']) ask.clearCookie(cookie)
   ask.viewer = stranger
   return redirect('/account/erased')
 }

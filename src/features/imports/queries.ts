@@ -66,7 +66,7 @@ export async function lockImport(tx: Tx, id: Id, ...states: State[]): Promise<Im
 /** A network's lists, the newest first; those whose file could not be read, too, for as long as we know why. */
 export async function pastImports(tx: Tx, network: Id): Promise<Import[]> {
   const rows = await tx.rows<Row>(sql`
-    select ${columns} from imports.import where network_id = ${network} order by started_on desc, worked_at desc limit 20`)
+    select ${columns} from imports.import where network_id = ${network} order by started_on desc, number desc limit 20`)
   return rows.map((row) => opened(tx, row)!)
 }
 
@@ -109,9 +109,13 @@ export async function goOn(tx: Tx, list: Import, state: State, rows?: number): P
   const progress = rows === undefined ? null : crypto.randomUUID()
   if (progress) await startProgress(tx, progress, rows ?? 0)
   await tx.run(
-    sql`update imports.import set state = ${state}, progress_id = ${progress}, tries = 0, worked_at = ${tx.now} where id = ${list.id}`,
+    sql`update imports.import set state = ${state}, progress_id = ${progress}, tries = 0, worked_at = ${workedAt(tx, state)} where id = ${list.id}`,
   )
 }
+
+/** Only while it is worked on is the time needed. Beside a lead's membership it would tell, with the times of sessions, who that is. */
+const workedAt = (tx: Tx, state: State): Date =>
+  ['reading', 'checking', 'running'].includes(state) ? tx.now : new Date(dateOf(tx.now))
 
 /** The lead changes their mind. A list from which nobody was invited is forgotten whole; another one stops where it is. */
 export async function stopImport(tx: Tx, app: App, list: Import, lead: Id): Promise<void> {

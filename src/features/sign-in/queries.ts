@@ -46,19 +46,19 @@ export type Answered =
 /** Tries a typed code: right once. After five wrong ones, or ten minutes, it is over. As the application. */
 export async function answerCode(tx: Tx, id: Id, typed: string): Promise<Answered> {
   const given = tx.keys.tag('codes', id + typed.replace(/\D/g, ''))
-  const open = sql`id = ${id} and expires_at > ${tx.now} and tries < ${codeTries}`
-  // A right code ends it; whatever is left of it then was not answered rightly.
-  const [right, wrong] = await Promise.all([
-    tx.row<Row>(
-      sql`delete from sign_in.challenge where ${open} and code_hash = ${given} returning id, content_sealed`,
-    ),
+  const stands = sql`id = ${id} and expires_at > ${tx.now}`
+  // The try is counted before the code is looked at: whoever tries meanwhile waits for that, however many there are.
+  const [tried, right] = await Promise.all([
     tx.row<{ tries: number }>(
-      sql`update sign_in.challenge set tries = tries + 1 where ${open} returning tries`,
+      sql`update sign_in.challenge set tries = tries + 1 where ${stands} returning tries`,
     ),
+    tx.row<Row>(sql`
+      delete from sign_in.challenge where ${stands} and tries <= ${codeTries} and code_hash = ${given}
+      returning id, content_sealed`),
   ])
   if (right) return { right: true, purpose: opened(tx, right) }
-  if (!wrong) return { right: false, left: 0, over: true }
-  return { right: false, left: codeTries - wrong.tries, over: wrong.tries >= codeTries }
+  const left = Math.max(0, codeTries - (tried?.tries ?? codeTries))
+  return { right: false, left, over: left === 0 }
 }
 
 /** Spends a link, by the button on its page. Out: undefined when it is used, old or not ours. As the application. */
@@ -174,11 +174,11 @@ function remember(token: string, person: Id): void {
   holders.set(token, person)
 }
 
-/** Ends this browser's session. */
+/** Ends this browser's session. Whoever uses it next finds nothing of it, nor of an invitation that was followed. */
 export async function endSession(tx: Tx, ask: Ask): Promise<void> {
   if (tx.viewer.kind === 'person')
     await tx.run(sql`delete from sign_in.session where id = ${tx.viewer.session}`)
-  ask.clearCookie(sessionCookie)
+  ask.clearCookies()
 }
 
 type Row = { id: Id; content_sealed: Uint8Array }

@@ -88,6 +88,7 @@ async function askForCode(tx: Tx, ask: Ask): Promise<Reply> {
   await Promise.all([
     limit(tx, 'sign-in codes from', ask.from, 200, 10),
     limit(tx, 'sign-in codes to', key, 6, 10),
+    limit(tx, 'sign-in codes in a day to', key, 60, 1440),
   ])
   if (!(await admissible(tx, filled.value.email)))
     return unknownDomainView({ domain, typed: { email: address } })

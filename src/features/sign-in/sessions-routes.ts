@@ -1,5 +1,4 @@
 import { get, post, redirect } from '#kernel/http.ts'
-import { sessionCookie } from '#kernel/request.ts'
 import { sessionsView } from './sessions-views.ts'
 import { endOtherSessions, endSessionById, mySessions } from './sessions.ts'
 
@@ -13,7 +12,7 @@ export const sessionsRoutes = [
     const id = ask.params['id']!
     await endSessionById(tx, ask.me, id)
     if (id === ask.me.session) {
-      ask.clearCookie(sessionCookie)
+      ask.clearCookies()
       return redirect('/', 'You have signed out')
     }
     return redirect('/account/sessions', 'That session has ended')
