@@ -95,7 +95,7 @@ test('the first administrator is made once, by a link that then says so to whoev
   const link = new URL((await firstAdministratorLink(app))!).pathname
   const answers = await Promise.all(
     [client(app), client(app)].map((each) =>
-      each.post(link, { name: cast.ada.name, email: cast.ada.email }),
+      each.post(link, { name: cast.ada.name, email: cast.ada.email }, '/sign-in'),
     ),
   )
   assert.equal(answers.filter((answer) => answer.status === 303).length, 1)
