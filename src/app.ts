@@ -13,6 +13,7 @@ import { governance } from '#features/governance/index.ts'
 import { guide } from '#features/guide/index.ts'
 import { home } from '#features/home/index.ts'
 import { imports } from '#features/imports/index.ts'
+import { introductions } from '#features/introductions/index.ts'
 import { invitations } from '#features/invitations/index.ts'
 import { joining } from '#features/joining/index.ts'
 import { members } from '#features/members/index.ts'
@@ -37,6 +38,7 @@ export const features: readonly Feature[] = [
   invitations,
   networks,
   governance,
+  introductions,
   welcome,
   roster,
   setup,

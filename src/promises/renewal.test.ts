@@ -11,6 +11,7 @@ import { askForDomain } from '#features/organisations/index.ts'
 import { invite } from '#features/invitations/index.ts'
 import { addSecondAddress, personByEmail } from '#features/people/index.ts'
 import { makePlacements } from '#features/promotion/index.ts'
+import { introduce, sayYes } from '#features/introductions/index.ts'
 import { writeWords } from '#features/welcome/index.ts'
 import { makeApp } from '../app.ts'
 import { testApp, type TestApp } from '../testing/app.ts'
@@ -126,6 +127,12 @@ async function fill(app: TestApp): Promise<void> {
     await askForDomain(tx, 'elsewhere.example', { address: cast.eve.email, reason: 'A charity' })
     const words = { opening: 'Hello', todo: 'Come by', contact: '' }
     await writeWords(tx, network, 0, words)
+    const helps = (await tx.row<{ id: string }>(
+      sql`select id from members.membership where network_id = ${network} and id <> ${mei} and status = 'active' limit 1`,
+    ))!.id
+    const swap = { network, purpose: 'swap' as const, asks: mei, helps, about: 'Help', lasts: 60 }
+    const met = await introduce(tx, swap)
+    await sayYes(tx, met!, mei, { name: 'Mei', reach: 'In Teams', note: '' })
     const id = crypto.randomUUID()
     const content = tx.keys.seal(
       `network:${network}`,

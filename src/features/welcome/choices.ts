@@ -23,6 +23,18 @@ export async function switchSeries(tx: Tx, network: Id, on: boolean): Promise<vo
   if (changed) await auditAct(tx, on ? 'welcome.series-on' : 'welcome.series-off', network)
 }
 
+/** Leads let members be buddies, for so many days; or no longer: then who asked and who offered is forgotten. */
+export async function switchBuddies(tx: Tx, network: Id, days: 30 | 60 | null): Promise<void> {
+  await tx.run(sql`
+    insert into welcome.choice (network_id, buddies, buddy_days) values (${network}, ${days !== null}, ${days ?? 30})
+    on conflict (network_id) do update set buddies = excluded.buddies, buddy_days = excluded.buddy_days`)
+  if (days === null)
+    await tx.asSystem('forget who asked for a buddy, since there are none any more', (system) =>
+      system.run(sql`delete from welcome.buddy where network_id = ${network}`),
+    )
+  await auditAct(tx, days === null ? 'welcome.buddies-off' : 'welcome.buddies-on', network)
+}
+
 /** Leads of a new network have them from the start. As the application. */
 export async function beginSeries(tx: Tx, network: Id): Promise<void> {
   await tx.run(sql`

@@ -3,6 +3,7 @@ import type { Panel } from '#kernel/feature.ts'
 import { html } from '#kernel/html.ts'
 import { insetText } from '#kernel/govuk/all.ts'
 import { myMembership } from '#features/members/index.ts'
+import { buddyOffer } from './buddy-views.ts'
 import { choiceOf } from './choices.ts'
 import { emailsPanel } from './member-views.ts'
 import { hasStopped } from './stopping.ts'
@@ -22,6 +23,14 @@ export const panels: Panel[] = [
       return insetText({
         html: html`New here? <a class="govuk-link" href="/networks/${network.slug}/welcome">Read the welcome</a>, with a first thing to do and whom to ask.`,
       })
+    },
+  },
+  {
+    place: 'membership',
+    order: 20,
+    async render(tx, network) {
+      const { buddies } = await choiceOf(tx, network.id)
+      return buddies ? buddyOffer(network) : undefined
     },
   },
   {

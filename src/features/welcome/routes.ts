@@ -3,6 +3,7 @@ import { found } from '#kernel/db.ts'
 import { fill } from '#kernel/forms.ts'
 import { get, one, open, post, redirect, type Ask } from '#kernel/http.ts'
 import { ledNetwork, type Network } from '#features/networks/index.ts'
+import { buddyOffer } from './buddy-views.ts'
 import { choiceOf, switchSeries, type Choice } from './choices.ts'
 import { firstEmail, firstWords, laterLetter } from './emails.ts'
 import { joinedNetwork } from './find.ts'
@@ -23,7 +24,8 @@ export const routes = [
     const later = ([30, 7] as const)
       .map((step) => ({ on: addDays(mine.joined_on, step), words: words[step].words }))
       .filter(({ on }) => isGoing && on <= today && on > addDays(today, -30))
-    return welcomeView(ask, network, words[0].words, later)
+    const more = choice.buddies ? buddyOffer(network) : undefined
+    return welcomeView(ask, network, words[0].words, later, more)
   }),
 
   get('/networks/:slug/welcome/settings', async (tx, ask) => {

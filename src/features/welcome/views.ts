@@ -17,7 +17,6 @@ export function settingsView(
   network: Network,
   choice: Choice,
   words: Record<Step, StepWords>,
-  more?: Html,
 ): View {
   const on = choice.series_since !== null
   return page(ask, network, 'Welcome', {
@@ -29,7 +28,8 @@ export function settingsView(
       ${heading('The two later emails', { level: 2 })}
       <p class="govuk-body">${on ? `They go to everyone who has joined since ${longDate(choice.series_since!)}. Each person can stop them, with a link in every email.` : 'They do not go to anyone now. If you let them go, only people who join from today on get them: those who are here already do not.'}</p>
       ${form({ action: `${home(network)}/series` }, html`<input type="hidden" name="on" value="${on ? 'no' : 'yes'}">`, button({ text: on ? 'Stop these emails for everyone' : 'Let these emails go', classes: on ? 'govuk-button--secondary' : '', preventDoubleClick: true }))}
-      ${more}
+      ${heading('Buddies', { level: 2 })}
+      <p class="govuk-body">${choice.buddies ? 'New members can ask for a buddy.' : 'New members cannot ask for a buddy yet.'} <a class="govuk-link" href="/networks/${network.slug}/buddies">Buddies in this network</a></p>
       <p class="govuk-body"><a class="govuk-link" href="/networks/${network.slug}/welcome">See the page of welcome as members see it</a></p>`,
   })
 }
@@ -79,7 +79,7 @@ export function wordsView(
   network: Network,
   step: Step,
   { typed = {}, errors = [] }: Filling,
-  more: { own: boolean; email?: Omit<Email, 'to'>; preview?: Html },
+  more: { own: boolean; email?: Omit<Email, 'to'> },
 ): View {
   const title = `${steps[step].title}: the email`
   const part = (name: keyof typeof most, label: string, hint: string, rows: number) =>
@@ -125,7 +125,7 @@ export function wordsView(
           }),
         ),
       )}
-      ${more.preview ?? (more.email && looks(more.email, one(typed, 'show') === 'yes'))}
+      ${more.email && looks(more.email, one(typed, 'show') === 'yes')}
       ${more.own && html`${heading('The usual words', { level: 2 })}<p class="govuk-body">You can throw your words away and go back to the words that we suggest.</p>${form({ action: `${home(network)}/emails/${step}/usual` }, button({ text: 'Go back to the usual words', classes: 'govuk-button--secondary', preventDoubleClick: true }))}`}`,
   })
 }
