@@ -25,7 +25,7 @@ export async function enqueue(
   await tx.run(
     sql`insert into kernel.outbox (id, job, payload_sealed, run_at) values (${id}, ${job}, ${sealed}, ${at})`,
   )
-  tx.afterCommit(wake)
+  tx.afterCommit(() => wake('jobs'))
 }
 
 export type Worker = { stop(): Promise<void> }
@@ -44,10 +44,12 @@ export async function startWorker(app: App, { look = 30 } = {}): Promise<Worker>
   await makeQueues(boss, names)
   for (const job of jobs) await takeOn(app, boss, job)
   const stopForwarding = goOnForEver(
+    'jobs',
     () => handOver(app, boss, names),
     (error) => log(app, 'warn', 'Queued work could not be handed over.', error),
   )
   const stopPosting = goOnForEver(
+    'mail',
     () => post(app),
     (error) => log(app, 'warn', 'Emails could not be sent.', error),
   )

@@ -111,6 +111,17 @@ test('an email that the server did not take is tried again, later and later, for
   busy = false
 })
 
+test('an email that no key opens counts as failed, and keeps no other from going', async () => {
+  await send(email('lost@hmrc.gov.uk'))
+  await app.db.asSystem('lose a key in a test', (tx) =>
+    tx.run(sql`update kernel.message set content_sealed = '\\x00' where status = 'waiting'`),
+  )
+  await send(email('mei@hmrc.gov.uk'))
+  await drain(app)
+  assert.deepEqual(received.at(-1)!.to, ['mei@hmrc.gov.uk'])
+  assert.equal((await kept())[0]!.status, 'failed')
+})
+
 test('work that is rolled back sends nothing', async () => {
   const before = received.length
   await assert.rejects(

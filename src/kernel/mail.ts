@@ -26,7 +26,7 @@ export async function sendMails(tx: Tx, emails: readonly Email[]): Promise<void>
   const sealed = emails.map((email, i) =>
     tx.keys.seal('mail', place(ids[i]!), JSON.stringify(email)),
   )
-  tx.afterCommit(wake)
+  tx.afterCommit(() => wake('mail'))
   await tx.run(sql`
     insert into kernel.message (id, content_sealed, created_at, due_at)
     select id, sealed, ${tx.now}, ${tx.now} from unnest(${ids}::uuid[], ${sealed}::bytea[]) as given (id, sealed)`)

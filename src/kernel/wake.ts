@@ -1,15 +1,19 @@
-/** Says that there is work: it begins at once, where this process works. */
-export function wake(): void {
-  for (const each of resting) each()
+/** Work that goes on for ever: what was queued, and emails. */
+export type Ongoing = 'jobs' | 'mail'
+
+/** Says that there is work of a kind: it begins at once, where this process works. */
+export function wake(kind: Ongoing): void {
+  for (const each of resting[kind]) each()
 }
 
-const resting = new Set<() => void>()
+const resting: Record<Ongoing, Set<() => void>> = { jobs: new Set(), mail: new Set() }
 
 /**
  * Does work as long as there is some; looks for more each second, and at once when woken. `work` says how much
  * it did. Out: how to stop it, once it is done with what it does.
  */
 export function goOnForEver(
+  kind: Ongoing,
   work: () => Promise<number>,
   failed: (error: unknown) => void,
 ): () => Promise<void> {
@@ -21,7 +25,7 @@ export function goOnForEver(
     nudged = true
     goOn()
   }
-  resting.add(nudge)
+  resting[kind].add(nudge)
   const run = async () => {
     while (!stopped) {
       nudged = false
@@ -37,7 +41,7 @@ export function goOnForEver(
   const running = run()
   return async () => {
     stopped = true
-    resting.delete(nudge)
+    resting[kind].delete(nudge)
     goOn()
     await running
   }

@@ -1,6 +1,6 @@
 import type { App } from '../app.ts'
 import { sql, type Tx } from '../db.ts'
-import { openEmail } from '../mail.ts'
+import { openEmail, type Email } from '../mail.ts'
 import { emailHtml, emailText } from './email.ts'
 import { CannotDeliver } from './transport.ts'
 
@@ -40,7 +40,9 @@ const take = (tx: Tx) =>
     returning id, content_sealed, created_at`)
 
 async function deliver(app: App, { id, content_sealed }: Letter): Promise<Outcome> {
-  const email = openEmail(app.db.keys, id, content_sealed)
+  const email = readable(app, id, content_sealed)
+  // One that no key opens must not keep the others from going.
+  if (!email) return { status: 'failed', reason: 'It could not be read.' }
   try {
     await app.transport.deliver({
       ...email,
@@ -53,6 +55,14 @@ async function deliver(app: App, { id, content_sealed }: Letter): Promise<Outcom
     if (error instanceof CannotDeliver) return { status: 'failed', reason: error.message }
     // What a server answers repeats the address, and is not ours to keep.
     return { status: 'waiting', reason: 'The mail server did not take it.' }
+  }
+}
+
+function readable(app: App, id: string, sealed: Uint8Array): Email | undefined {
+  try {
+    return openEmail(app.db.keys, id, sealed)
+  } catch {
+    return undefined
   }
 }
 

@@ -33,6 +33,10 @@ function smtp(url: string, from: string): Transport {
       pool: true,
       maxConnections: 5,
       maxMessages: 500,
+      // A server that says nothing must not hold up what waits behind.
+      connectionTimeout: 20_000,
+      greetingTimeout: 20_000,
+      socketTimeout: 60_000,
     } as object)
   return {
     async deliver(message) {
