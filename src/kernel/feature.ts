@@ -125,6 +125,8 @@ export type Moments = {
     whom: 'leads' | 'members',
     write: (name: string) => Omit<Email, 'to'>,
   ) => Promise<void>
+  /** An ally who waited has a place now, in the same transaction. */
+  letIn?: (tx: Tx, app: App, network: Id, membership: Id) => Promise<void>
   /** A member behind whom nobody stands, for a preview that is rolled back. Out: the membership. */
   example?: (tx: Tx, network: Id) => Promise<Id>
   /**

@@ -91,3 +91,21 @@ export async function viewerFor(app: TestApp, who: CastMember): Promise<Person> 
     return (await viewerOf(tx, id, crypto.randomUUID(), details, false)) as Person
   })
 }
+
+/** People to fill a network with, the same for the same name. */
+export function crowd(name: string, size: number): CastMember[] {
+  return Array.from({ length: size }, (_, i) => ({
+    name: `Person ${i} ${name}`,
+    email: `person.${i}.${name}@dwp.gov.uk`,
+  }))
+}
+
+/** Gives a network a charter by which allies can join, so many in a hundred; null is without a limit. */
+export async function limitAllies(app: TestApp, network: Id, cap: number | null): Promise<void> {
+  await app.db.asSystem('set the stage for a test', (tx) =>
+    tx.run(sql`
+      insert into governance.charter (network_id, version, ally_policy, ally_cap, decision_rule, joining, names, adopted_on)
+      select ${network}, coalesce(max(version), 0) + 1, 'welcome', ${cap}, 'consensus', 'open', 'members', ${dateOf(tx.now)}
+      from governance.charter where network_id = ${network}`),
+  )
+}

@@ -65,7 +65,15 @@ const forms = {
         if (ally_policy !== 'welcome' || ally_cap === '') return { ally_policy, ally_cap: null }
         const cap = Number(ally_cap.replace(/[\s%]/g, ''))
         if (Number.isInteger(cap) && cap >= 1 && cap <= 99) return { ally_policy, ally_cap: cap }
-        return problem(context, 'ally_cap', 'Enter a whole number from 1 to 99')
+        return problem(
+          context,
+          'ally_cap',
+          cap === 0
+            ? 'Enter 1 or more. If allies cannot join, select that above'
+            : cap >= 100
+              ? 'Enter 99 or less. For no limit, leave it empty'
+              : 'Enter a whole number from 1 to 99',
+        )
       }),
   decisions: () =>
     z.object({

@@ -1,6 +1,7 @@
 import { found, type Tx } from '#kernel/db.ts'
 import { fieldError } from '#kernel/forms.ts'
 import { get, one, open, post, redirect, type Ask, type Reply } from '#kernel/http.ts'
+import { allyPlaces } from '#features/members/index.ts'
 import { findNetwork, isKeyOf, ledNetwork } from '#features/networks/index.ts'
 import { readPart, typedPart } from './charter-form.ts'
 import { charterView, earlierView } from './charter-views.ts'
@@ -27,6 +28,7 @@ export const charterRoutes = [
       charter,
       versions: await charterVersions(tx, network.id),
       hasDraft,
+      places: network.leads && charter?.ally_cap ? await allyPlaces(tx, network.id) : undefined,
     })
   }),
   open.get('/networks/:slug/charter/versions/:version', async (tx, ask) => {

@@ -4,6 +4,7 @@ import { html, type Html } from '#kernel/html.ts'
 import type { Ask, View } from '#kernel/http.ts'
 import { actions, empty, heading } from '#kernel/pieces.ts'
 import { prose } from '#kernel/prose.ts'
+import { capRule, capWorkedOut, type AllyPlaces } from '#features/members/index.ts'
 import { joiningBy, namesSeenBy, networkBand, type Network } from '#features/networks/index.ts'
 import { allyCapText, allyPolicies, decisionRules, invitingRules } from './charter-parts.ts'
 import type { Charter, Clauses } from './charter.ts'
@@ -13,6 +14,8 @@ export type CharterPage = {
   charter?: Charter
   versions: { version: number; adopted_on: string }[]
   hasDraft: boolean
+  /** For leads, where there is a limit on allies. */
+  places?: AllyPlaces
 }
 
 /** What is printed of a charter, adopted or not. */
@@ -26,7 +29,7 @@ export type Wording = Clauses & {
 export function charterView(
   ask: Ask,
   network: Network,
-  { charter, versions, hasDraft }: CharterPage,
+  { charter, versions, hasDraft, places }: CharterPage,
 ): View {
   const page = {
     title: 'Charter',
@@ -41,6 +44,7 @@ export function charterView(
       <p class="govuk-body">Version ${charter.version}, in force since ${longDate(charter.adopted_on)}.</p>
       ${network.leads && settingsMoved(network, charter)}
       ${charterText(charter)}
+      ${places && forLeads(network, places)}
       ${earlier.length > 0 && history(network, earlier)}
       ${network.leads && actions(button({ text: hasDraft ? 'Continue the draft' : 'Change the charter', href: `${home(network)}/draft`, classes: 'govuk-button--secondary' }))}`,
   }
@@ -70,7 +74,7 @@ export function charterText(of: Wording): Html {
     ${of.mission && clause('What we are for', prose(of.mission))}
     ${clause('Who can join', html`<p class="govuk-body">${joiningBy[of.joining].label}. ${joiningBy[of.joining].hint}</p>${prose(of.membership_reason)}`)}
     ${inviting && clause('Who may invite people', html`<p class="govuk-body">${inviting.text}</p>`)}
-    ${ally && clause('Allies', html`<p class="govuk-body">${ally.text}</p>${of.ally_cap !== null && html`<p class="govuk-body">${allyCapText(of.ally_cap)}</p>`}`)}
+    ${ally && clause('Allies', html`<p class="govuk-body">${ally.text}</p>${of.ally_cap !== null && html`<p class="govuk-body">${allyCapText(of.ally_cap)}</p><p class="govuk-body">${capRule(of.ally_cap)}</p>`}`)}
     ${clause('Who sees members’ names', html`<p class="govuk-body">${namesSeenBy[of.names].label}. ${namesSeenBy[of.names].hint}</p>`)}
     ${rule && clause('How we decide', html`<p class="govuk-body"><strong>${rule.label}.</strong> ${rule.text}</p>`)}
     ${of.ground_rules.length > 0 && clause('Ground rules', html`<ul class="govuk-list govuk-list--bullet gh-break">${of.ground_rules.map(ruleItem)}</ul>`)}
@@ -103,6 +107,14 @@ function noCharter(network: Network, hasDraft: boolean): Html {
       href: `${home(network)}/draft`,
     }),
   })
+}
+
+/** The limit on allies with the real numbers, which are not in the charter that others read. */
+function forLeads(network: Network, places: AllyPlaces): Html {
+  return html`<section class="govuk-!-display-none-print">${heading('The limit on allies today', { level: 2 })}
+    <p class="govuk-body">Only leads see this.</p>
+    ${capWorkedOut(places)}
+    <p class="govuk-body"><a class="govuk-link" href="/networks/${network.slug}/members#allies">See the allies and who waits</a></p></section>`
 }
 
 /** The settings moved on since the charter was adopted: the two should say the same. */

@@ -118,7 +118,7 @@ test('a draft can be thrown away, and the charter in force stays', async () => {
 
 test('parts of the charter typed wrongly keep what was typed', async () => {
   const cap = await savePart(grace, 'allies', { ally_policy: 'welcome', ally_cap: '150' })
-  assert.match(cap.text, /Enter a whole number from 1 to 99/)
+  assert.match(cap.text, /Enter 99 or less\. For no limit, leave it empty/)
   assert.match(cap.text, /value="150"/)
   assert.match((await savePart(grace, 'ground-rules', {})).text, /Select a ground rule, or write/)
   assert.match(

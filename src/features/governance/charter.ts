@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { dateOf } from '#kernel/clock.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Id } from '#kernel/viewer.ts'
+import { makeRoomForAllies } from '#features/members/index.ts'
 import { auditAct, changeNetwork, type Network } from '#features/networks/index.ts'
 import { usualInviting } from './charter-parts.ts'
 
@@ -116,6 +117,7 @@ export async function adopt(tx: Tx, network: Network, read: string): Promise<boo
       joining = ${network.joining}, names = ${network.names}, inviting = ${draft.inviting ?? usualInviting(network)}
     where network_id = ${network.id} and adopted_on is null`)
   await changeNetwork(tx, network, { joining_reason: draft.membership_reason })
+  await makeRoomForAllies(tx, network.id)
   await auditAct(tx, 'governance.charter-adopted', network.id, { version: draft.version })
   return true
 }

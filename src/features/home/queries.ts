@@ -22,6 +22,8 @@ export type MyNetwork = Pick<Network, 'id' | 'slug' | 'name' | 'type' | 'status'
   standing: 'active' | 'requested' | 'waiting'
   category: 'member' | 'ally'
   since: string
+  /** Their place on the waiting list, where they wait. */
+  place: number | null
   leads: boolean
   roles: { role: string; title: string }[]
 }
@@ -32,7 +34,7 @@ export async function myNetworks(tx: Tx, me: Person): Promise<MyNetwork[]> {
     with held as (
       select membership_id, bool_or(manages) as manages, json_agg(json_build_object('role', role, 'title', title) order by manages desc, starts_on, id) as roles
       from members.appointment where membership_id = any (${me.memberships}::uuid[]) and ended_on is null group by membership_id)
-    select n.id, n.slug, n.name, n.type, n.status, n.sensitive, m.status as standing, m.category, m.joined_on as since,
+    select n.id, n.slug, n.name, n.type, n.status, n.sensitive, m.status as standing, m.category, m.joined_on as since, case when m.status = 'waiting' then members.my_place(n.id) end as place,
       coalesce(h.manages, false) and m.status = 'active' as leads, coalesce(h.roles, '[]') as roles
     from members.membership m join networks.network n on n.id = m.network_id left join held h on h.membership_id = m.id
     where m.id = any (${me.memberships}::uuid[]) and m.status in ('active', 'requested', 'waiting')

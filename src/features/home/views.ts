@@ -4,6 +4,7 @@ import { button, tag } from '#kernel/govuk/all.ts'
 import { html, type Content, type Html } from '#kernel/html.ts'
 import type { View } from '#kernel/http.ts'
 import { actions, cards, empty, heading, hero } from '#kernel/pieces.ts'
+import { givePlaceUp, placeWords } from '#features/members/index.ts'
 import {
   categories,
   isKeyOf,
@@ -111,7 +112,8 @@ export function homeView({
   networks: MyNetwork[]
 }): View {
   const inside = networks.filter(({ standing }) => standing === 'active')
-  const asked = networks.filter(({ standing }) => standing !== 'active')
+  const asked = networks.filter(({ standing }) => standing === 'requested')
+  const waited = networks.filter(({ standing }) => standing === 'waiting')
   const toDo = waiting.filter(({ lasting }) => !lasting)
   const lasting = waiting.filter((each) => each.lasting)
   return {
@@ -121,6 +123,7 @@ export function homeView({
       ${toDo.length > 0 ? whatWaits(toDo) : networks.length > 0 && html`<p class="govuk-body">Nothing waits for you just now.</p>`}
       ${inside.length > 0 && html`${heading('Your networks', { level: 2 })}${cards(inside.map(myCard))}`}
       ${asked.length > 0 && html`${heading('You have asked to join', { level: 2 })}${cards(asked.map(askedCard))}`}
+      ${waited.length > 0 && html`${heading('You are on a waiting list', { level: 2 })}${waited.map(waitedFor)}`}
       ${lasting.length > 0 && html`${heading('What you have taken on', { level: 2 })}<ul class="govuk-list govuk-list--spaced govuk-!-margin-bottom-7">${lasting.map(({ text, href }) => html`<li><a class="govuk-link gh-break" href="${href}">${text}</a></li>`)}</ul>`}
       ${networks.length === 0 ? noNetworks : actions(html`<a class="govuk-link" href="/networks">Find another network</a>`, html`<a class="govuk-link" href="/join">Join several at once</a>`, html`<a class="govuk-link" href="/networks/new">Start a network</a>`)}`,
   }
@@ -161,17 +164,20 @@ function myCard(network: MyNetwork) {
   }
 }
 
-function askedCard({ slug, name, sensitive, standing, since }: MyNetwork) {
-  const text =
-    standing === 'waiting'
-      ? 'You are on the waiting list. A lead writes to you when there is a place.'
-      : 'A lead will say yes or no, and you get an email.'
+/** A place on a waiting list, with what it means and a way out. */
+function waitedFor(network: MyNetwork): Html {
+  return html`<h3 class="govuk-heading-s"><a class="govuk-link gh-break" href="/networks/${network.slug}">${network.name}</a></h3>
+    <p class="govuk-body">${placeWords(network.place ?? 1, network)} There is no room for another ally just now. When it is your turn you are in, and we email you.</p>
+    ${givePlaceUp(network)}`
+}
+
+function askedCard({ slug, name, sensitive, since }: MyNetwork) {
   return {
     heading: name,
     href: `/networks/${slug}`,
     cloth: name,
     sensitive,
-    purpose: text,
+    purpose: 'A lead will say yes or no, and you get an email.',
     facts: [{ term: 'Asked on', text: longDate(since) }],
     level: 3 as const,
   }

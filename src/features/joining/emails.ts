@@ -28,7 +28,7 @@ type Named = Pick<Chosen, 'name' | 'slug' | 'sensitive' | 'contact'>
 export function welcomeEmail(
   app: App,
   network: Named,
-  outcome: 'joined' | 'requested' | 'waiting',
+  outcome: 'joined' | 'requested',
   to: Email['to'],
   words?: WelcomeWords,
 ): Email {
@@ -42,9 +42,7 @@ export function welcomeEmail(
       : `You have asked to join ${network.name}`,
     blocks: [
       `You have asked to join ${called}.`,
-      outcome === 'requested'
-        ? 'Its leads have been told. We will email you when they have decided.'
-        : 'It has no room for more allies now. You are on its waiting list, and we will email you when there is a place.',
+      'Its leads have been told. We will email you when they have decided.',
       { button: network.sensitive ? 'See your networks' : 'See the network', href: page },
     ],
   }

@@ -3,13 +3,14 @@ import type { Tx } from '#kernel/db.ts'
 import { sendMail } from '#kernel/mail.ts'
 import type { Id } from '#kernel/viewer.ts'
 import { acceptFor } from '#features/invitations/index.ts'
-import { admit, mailLeads } from '#features/members/index.ts'
+import { admit, mailLeads, placeOf } from '#features/members/index.ts'
 import type { Details } from '#features/people/index.ts'
 import type { Entry } from './application.ts'
 import { requestEmail, welcomeEmail } from './emails.ts'
 import { welcomeWords } from '#features/welcome/index.ts'
-import { namingOrganisation, networksById, roomForAlly, type Chosen } from './queries.ts'
+import { namingOrganisation, networksById, type Chosen } from './queries.ts'
 import { countSource } from './source.ts'
+import { waitingEmail } from './waiting-list.ts'
 
 /** Whoever joins: an account whose address has proved itself. */
 export type Entrant = { person: Id; details: Details; organisationName: string | null }
@@ -63,15 +64,13 @@ async function enterOne(
 ): Promise<Outcome> {
   if (asked === 'no') return { network: network.id, status: 'not-invited' }
   const category = network.allies ? entry.category : 'member'
-  const limited = asked === 'active' && category === 'ally' && network.allyCap !== null
-  const waits = limited && !(await roomForAlly(tx, network.id, network.allyCap!))
   const known = new Set(network.questions.map((question) => question.id))
   const answers = entry.answers.filter((answer) => known.has(answer.question))
   const { membership, status, isNew } = await admit(tx, {
     ...entrant,
     network: network.id,
     category,
-    status: waits ? 'waiting' : asked,
+    status: asked,
     answers,
     displayName: entry.displayName || undefined,
   })
@@ -80,7 +79,12 @@ async function enterOne(
   const to = { name: entrant.details.name, address: entrant.details.email }
   const words =
     outcome === 'joined' ? await welcomeWords(tx, app, network.id, membership) : undefined
-  await sendMail(tx, welcomeEmail(app, network, outcome, to, words))
+  await sendMail(
+    tx,
+    outcome === 'waiting'
+      ? waitingEmail(app, network, await placeOf(tx, membership), to)
+      : welcomeEmail(app, network, outcome, to, words),
+  )
   if (outcome === 'requested') await mailLeads(tx, network.id, requestEmail(app, network))
   return { network: network.id, status: outcome }
 }

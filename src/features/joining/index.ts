@@ -5,11 +5,13 @@ import { setRoutes } from './set-routes.ts'
 export { makeSet } from './keeping-sets.ts'
 
 export { countSource, discountOpened, type Link } from './source.ts'
+import { tellLetIn } from './waiting-list.ts'
 
 export const joining: Feature = {
   name: 'joining',
   folder: import.meta.dirname,
   routes: [...routes, ...setRoutes],
+  moments: { letIn: tellLetIn },
   tools: [
     {
       part: 'people',

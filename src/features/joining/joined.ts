@@ -27,20 +27,18 @@ export async function endApplication(tx: Tx, ask: Ask, joined: Joined): Promise<
 export async function done(tx: Tx, ask: Ask): Promise<Reply> {
   const kept = readJoined(ask)
   if (!kept || kept.person !== ask.me.person) return redirect('/home')
-  const names = await networkNames(
+  const known = await networkNames(
     tx,
     kept.outcomes.map((outcome) => outcome.network),
   )
   const statuses = new Map(kept.outcomes.map((outcome) => [outcome.network, outcome.status]))
-  const ended = [...names].map(([id, { name, slug, sensitive }]) => ({
-    name,
-    slug,
-    sensitive,
+  const ended = [...known].map(([id, names]) => ({
+    ...names,
     status: statuses.get(id)!,
   }))
   return doneView({
     ended,
-    locked: kept.outcomes.filter((outcome) => !names.has(outcome.network)).length,
+    locked: kept.outcomes.filter((outcome) => !known.has(outcome.network)).length,
     accountName: kept.accountName,
   })
 }

@@ -25,9 +25,8 @@ export type Choice = {
 /** A chosen network, with all that it asks of those who join. */
 export type Chosen = Choice & {
   contact: string
-  /** Allies can join. Of every hundred people in it, how many may be allies; null when there is no limit. */
+  /** Allies can join. Whether there is room for one now is told to nobody before they ask: it would tell of numbers. */
   allies: boolean
-  allyCap: number | null
   conduct: string
   questions: Question[]
 }
@@ -106,13 +105,12 @@ export async function namingOrganisation(
   return new Set(rows.map((row) => row.network_id))
 }
 
-/** The names of networks that the viewer may know of. */
-export async function networkNames(
-  tx: Tx,
-  ids: readonly Id[],
-): Promise<Map<Id, { name: string; slug: string; sensitive: boolean }>> {
-  const rows = await tx.rows<{ id: Id; name: string; slug: string; sensitive: boolean }>(sql`
-    select n.id, n.name, n.slug, n.sensitive from networks.network n where n.id = any (${ids}::uuid[]) order by n.sort_name`)
+type Names = { name: string; slug: string; sensitive: boolean; place: number | null }
+
+/** The names of networks that the viewer may know of, and the viewer's place where they wait for one. */
+export async function networkNames(tx: Tx, ids: readonly Id[]): Promise<Map<Id, Names>> {
+  const rows = await tx.rows<Names & { id: Id }>(sql`
+    select n.id, n.name, n.slug, n.sensitive, members.my_place(n.id) as place from networks.network n where n.id = any (${ids}::uuid[]) order by n.sort_name`)
   return new Map(rows.map((row) => [row.id, row]))
 }
 
@@ -125,26 +123,13 @@ export function canJoin(network: Choice): boolean {
   )
 }
 
-/**
- * Whether there is room for one more active ally: with a cap of 15 in a hundred, 17 members make room for
- * 3 allies. Whoever asks next waits until this transaction is over. As the application.
- */
-export async function roomForAlly(tx: Tx, network: Id, cap: number): Promise<boolean> {
-  // Others may join meanwhile, but no other ally.
-  await tx.run(sql`select id from networks.network where id = ${network} for no key update`)
-  const counts = await tx.row<{ members: number; allies: number }>(sql`
-    select count(*) filter (where category = 'member')::int as members, count(*) filter (where category = 'ally')::int as allies
-    from members.membership where network_id = ${network} and status = 'active'`)
-  return counts!.allies < Math.floor((cap * counts!.members) / (100 - cap))
-}
-
 const chosen = (tx: Tx): Query => sql`
   select ${choiceColumns(tx)}, n.contact,
-    c.ally_policy is not distinct from 'welcome' as allies, c.ally_cap as "allyCap", coalesce(c.code_of_conduct, '') as conduct,
+    c.ally_policy is not distinct from 'welcome' as allies, coalesce(c.code_of_conduct, '') as conduct,
     coalesce(q.questions, '[]') as questions
   ${networksOf(tx)}
   left join lateral (
-    select ally_policy, ally_cap, code_of_conduct from governance.charter
+    select ally_policy, code_of_conduct from governance.charter
     where network_id = n.id and adopted_on is not null order by version desc limit 1) c on true
   left join lateral (
     select jsonb_agg(jsonb_build_object('id', id, 'text', text, 'hint', hint, 'kind', kind, 'choices', choices, 'required', required) order by position, id) as questions

@@ -10,23 +10,24 @@ export function bondTag(keys: Keys, network: Id, person: Id): Buffer {
 }
 
 /**
- * Makes a membership, tied to the person behind it. Out: false, and nothing made, when that person has one in
- * this network already. As the application.
+ * Makes a membership, tied to the person behind it. Out: the status that it has, which is another than was asked
+ * for where an ally has to wait, and whether anyone waits there; undefined, and nothing made, when that person
+ * has one in this network already. As the application.
  */
 export async function tieNew(
   tx: Tx,
   person: Id,
   { id, network, category, status }: { id: Id; network: Id; category: string; status: string },
-): Promise<boolean> {
+): Promise<{ status: string; waits: boolean } | undefined> {
   const sealed = tx.keys.seal(`network:${network}`, bondPlace(id), person)
-  const made = await tx.run(sql`
+  return tx.row(sql`
     with bond as (
       insert into members.bond (membership_id, network_id, tag, person_sealed)
       values (${id}, ${network}, ${bondTag(tx.keys, network, person)}, ${sealed}) on conflict (network_id, tag) do nothing
       returning membership_id)
     insert into members.membership (id, network_id, category, status, joined_on)
-    select membership_id, ${network}, ${category}, ${status}, ${dateOf(tx.now)} from bond`)
-  return made === 1
+    select membership_id, ${network}, ${category}, ${status}, ${dateOf(tx.now)} from bond
+    returning status, members.anyone_waits(network_id) as waits`)
 }
 
 /** The membership that a person has in a network, whatever its status. As the application. */

@@ -3,29 +3,41 @@ import { dateOf } from '#kernel/clock.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Id } from '#kernel/viewer.ts'
 import { dropRing } from '#features/people/index.ts'
+import { lookAtWaitingList, placeOf, waitsThere } from './allies.ts'
 import { personBehind, untie } from './bond.ts'
 import { mailMember, type Letter } from './letters.ts'
 
-/** Which request is decided, by which lead's membership, and what the person is told. */
-export type Deciding = { network: Id; membership: Id; actor: Id; letter: Letter }
+/** Which request is decided, by which lead's membership. */
+export type Deciding = { network: Id; membership: Id; actor: Id }
 
 /** What was decided on a request, on which day, by which lead's membership. */
 export type Decision = { approved: boolean; decided_by: Id | null; decided_on: string }
 
-/** Lets someone in who asked. Of two leads at once the first decides. Out: false when it was decided, or withdrawn, before. */
+/**
+ * Lets someone in who asked. No lead can pass by those who wait: where there is no room for an ally, a yes gives
+ * them a place on the waiting list. `letters` writes to them either way. Of two leads at once the first decides.
+ * Out: undefined when it was decided, or withdrawn, before.
+ */
 export async function approve(
   tx: Tx,
-  { network, membership, actor, letter }: Deciding,
-): Promise<boolean> {
-  const today = dateOf(tx.now)
-  const first = await tx.run(sql`
-    update members.membership set status = 'active', joined_on = ${today}
-    where id = ${membership} and network_id = ${network} and status in ('requested', 'waiting')`)
-  if (!first) return false
+  {
+    network,
+    membership,
+    actor,
+    letters,
+  }: Deciding & { letters: { active: Letter; waiting: (place: number) => Letter } },
+): Promise<'active' | 'waiting' | undefined> {
+  const first = await tx.row<{ status: 'active' | 'waiting'; waits: boolean }>(sql`
+    update members.membership set status = 'active', joined_on = ${dateOf(tx.now)}
+    where id = ${membership} and network_id = ${network} and status = 'requested' returning status, ${waitsThere} as waits`)
+  if (!first) return undefined
   await record(tx, { network, membership, actor, approved: true, reason: null })
   await auditNetwork(tx, 'members.approved', { network, actor, subject: membership })
+  if (first.status === 'active' && first.waits) await lookAtWaitingList(tx, network)
+  const letter =
+    first.status === 'active' ? letters.active : letters.waiting(await placeOf(tx, membership))
   await mailMember(tx, membership, letter)
-  return true
+  return first.status
 }
 
 /**
@@ -34,12 +46,16 @@ export async function approve(
  */
 export async function decline(
   tx: Tx,
-  { network, membership, actor, letter, reason }: Deciding & { reason: string },
+  { network, membership, actor, letter, reason }: Deciding & { letter: Letter; reason: string },
 ): Promise<boolean> {
   const first = await tx.run(sql`
     update members.membership set status = 'left', ended_on = ${dateOf(tx.now)}
     where id = ${membership} and network_id = ${network} and status in ('requested', 'waiting')`)
   if (!first) return false
+  // Whoever waits for a place may have been approved before: the later decision holds.
+  await tx.asSystem('forget a decision that was taken back', (system) =>
+    system.run(sql`delete from members.decision where membership_id = ${membership}`),
+  )
   await record(tx, { network, membership, actor, approved: false, reason })
   await auditNetwork(tx, 'members.declined', { network, actor, subject: membership })
   await mailMember(tx, membership, letter)

@@ -82,7 +82,8 @@ async function eraseMine(tx: Tx, me: Person): Promise<void> {
   if ((await ledAlone(tx, me)).length > 0)
     throw new LeadsAlone('Someone who leads a network alone cannot be forgotten yet.')
   const mine = await tx.rows<{ id: Id; network_id: Id }>(
-    sql`select id, network_id from members.membership where id = any (${me.memberships}::uuid[])`,
+    // In one order: two who are forgotten at once do not wait for each other crosswise.
+    sql`select id, network_id from members.membership where id = any (${me.memberships}::uuid[]) order by network_id`,
   )
   for (const { id, network_id } of mine) await leave(tx, network_id, id, me.person)
   // Only the key can tell which networks hold a tie of someone who was removed: their ring is gone.

@@ -1,7 +1,17 @@
 import type { Feature } from '#kernel/feature.ts'
+import { jobs } from './allies.ts'
 import { holds } from './holdings.ts'
 import { moments } from './moments.ts'
 
+export {
+  allyPlaces,
+  makeRoomForAllies,
+  myPlace,
+  placeOf,
+  waitingAllies,
+  type AllyPlaces,
+  type WaitingAlly,
+} from './allies.ts'
 export { answersOf, changeAnswers, type GivenAnswer } from './answers.ts'
 export {
   appoint,
@@ -18,6 +28,7 @@ export {
 } from './appointments.ts'
 export { answerField, answerFields, readAnswers, typedAnswers } from './asking.ts'
 export { insideAmong, membershipOf, personBehind } from './bond.ts'
+export { capRule, capWorkedOut, whatMakesRoom } from './cap-words.ts'
 export { openCard, type Card } from './card.ts'
 export { activeCount } from './counts.ts'
 export { approve, decisionOn, decline, type Decision } from './deciding.ts'
@@ -44,6 +55,7 @@ export {
   type MergePlan,
   type Removal,
 } from './merging.ts'
+export { givePlaceUp, placeWords } from './place-words.ts'
 export { admitMany, type ManyAdmitted } from './many.ts'
 export {
   agreeToBeNamed,
@@ -72,11 +84,13 @@ export const members: Feature = {
   name: 'members',
   folder: import.meta.dirname,
   moments,
+  jobs,
   events: {
     'members.joined': 'Someone joined.',
     'members.requested': 'Someone asked to join.',
     'members.approved': 'A lead let someone in who had asked.',
     'members.declined': 'A lead turned down a request to join.',
+    'members.let-in': 'An ally who had waited got a place.',
     'members.left': 'Someone left.',
     'members.removed': 'A lead removed a member.',
     'members.category-changed': 'A lead changed whether someone is a member or an ally.',

@@ -3,6 +3,7 @@ import { dateOf } from '#kernel/clock.ts'
 import { found, sql, type Tx } from '#kernel/db.ts'
 import type { Id } from '#kernel/viewer.ts'
 import { addRing, dropRing, keepAccount, type Details } from '#features/people/index.ts'
+import { lookAtWaitingList, waitsThere } from './allies.ts'
 import { membershipOf, personBehind, tieNew, untie } from './bond.ts'
 import { keepAnswers } from './answers.ts'
 import { addCard, cardOf } from './card.ts'
@@ -16,6 +17,7 @@ export type Admission = {
   details: Details
   organisationName: string | null
   category: 'member' | 'ally'
+  /** Whoever would be active waits where there is no room for an ally. */
   status: 'active' | 'requested' | 'waiting'
   answers?: readonly Answer[]
   /** The name that this network sees, when it is not the person's own. */
@@ -26,24 +28,26 @@ export type Admitted = { membership: Id; status: string; isNew: boolean }
 
 /**
  * Makes a membership, once: someone who has one keeps it as it is. As the application, which has checked
- * how the network lets people in. Joining twice at once ends in one membership.
+ * how the network lets people in; whether there is room for an ally, the database has. Joining twice at once
+ * ends in one membership.
  */
 export async function admit(tx: Tx, admission: Admission): Promise<Admitted> {
   const { network, person } = admission
-  const { category, status } = admission
+  const { category, status: asked } = admission
   const membership = crypto.randomUUID()
-  const [isThere, isNew] = await Promise.all([
+  const [isThere, made] = await Promise.all([
     keepAccount(tx, person),
-    tieNew(tx, person, { id: membership, network, category, status }),
+    tieNew(tx, person, { id: membership, network, category, status: asked }),
   ])
   // An account that has just been merged into another takes on nothing more.
   found(isThere || undefined)
-  if (!isNew) {
+  if (!made) {
     const known = (await membershipOf(tx, network, person))!
     return known.status === 'removed'
       ? askAgain(tx, network, known.id, admission)
       : { membership: known.id, status: known.status, isNew: false }
   }
+  const { status } = made
   await Promise.all([
     addCard(tx, network, membership, cardFor(admission)),
     keepAnswers(tx, network, membership, admission.answers ?? []),
@@ -52,6 +56,7 @@ export async function admit(tx: Tx, admission: Admission): Promise<Admitted> {
       network,
       subject: membership,
     }),
+    status === 'active' && made.waits ? lookAtWaitingList(tx, network) : undefined,
   ])
   return { membership, status, isNew: true }
 }
@@ -79,9 +84,10 @@ async function endMembership(
   status: 'left' | 'removed',
 ): Promise<void> {
   const today = dateOf(tx.now)
-  await tx.run(
-    sql`update members.membership set status = ${status}, ended_on = ${today}, offers_role = false where id = ${membership} and network_id = ${network}`,
-  )
+  const ended = await tx.row<{ waits: boolean }>(sql`
+    update members.membership set status = ${status}, ended_on = ${today}, offers_role = false
+    where id = ${membership} and network_id = ${network} returning ${waitsThere} as waits`)
+  if (ended?.waits) await lookAtWaitingList(tx, network)
   await tx.run(sql`delete from members.card where membership_id = ${membership}`)
   await tx.run(sql`delete from members.answer where membership_id = ${membership}`)
   await tx.run(sql`delete from members.decision where membership_id = ${membership}`)

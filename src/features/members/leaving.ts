@@ -1,6 +1,7 @@
 import { auditNetwork } from '#kernel/audit.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Id, Person } from '#kernel/viewer.ts'
+import { lookAtWaitingList, waitsThere } from './allies.ts'
 import { mayStopLeading } from './appointments.ts'
 import { leave, remove } from './joining.ts'
 import { mailMember, type Letter } from './letters.ts'
@@ -46,7 +47,10 @@ export async function removeMember(
   return 'removed'
 }
 
-/** A lead changes whether someone is a member or an ally. Out: false when there is no such active member. */
+/**
+ * A lead changes whether someone is a member or an ally, and they are told. Whoever is in stays in, room or no
+ * room. Out: false when there is no such active member, or they are that already.
+ */
 export async function changeCategory(
   tx: Tx,
   {
@@ -54,14 +58,17 @@ export async function changeCategory(
     membership,
     actor,
     category,
-  }: { network: Id; membership: Id; actor: Id; category: 'member' | 'ally' },
+    letter,
+  }: { network: Id; membership: Id; actor: Id; category: 'member' | 'ally'; letter: Letter },
 ): Promise<boolean> {
-  const changed = await tx.run(sql`
+  const changed = await tx.row<{ waits: boolean }>(sql`
     update members.membership set category = ${category}
-    where id = ${membership} and network_id = ${network} and status = 'active' and category <> ${category}`)
-  if (changed)
-    await auditNetwork(tx, 'members.category-changed', { network, actor, subject: membership })
-  return changed === 1
+    where id = ${membership} and network_id = ${network} and status = 'active' and category <> ${category} returning ${waitsThere} as waits`)
+  if (!changed) return false
+  await auditNetwork(tx, 'members.category-changed', { network, actor, subject: membership })
+  if (changed.waits) await lookAtWaitingList(tx, network)
+  await mailMember(tx, membership, letter)
+  return true
 }
 
 /** The networks that nobody but the viewer leads: someone else has to, before the viewer can be forgotten. */

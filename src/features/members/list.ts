@@ -54,11 +54,10 @@ export function listQuery(keys: Keys, network: Id, wanted: Wanted, size: number)
     order by page.joined_on desc, page.id`
 }
 
-/** Somebody who waits to be let in. */
+/** Somebody who asks to be let in. */
 export type Request = {
   id: Id
   category: Category
-  status: 'requested' | 'waiting'
   since: string
   card: Card
 }
@@ -72,11 +71,11 @@ export async function requestList(
 ): Promise<{ requests: Request[]; next?: Position }> {
   const rows = await tx.rows<Omit<Request, 'card'> & { sealed: Uint8Array }>(sql`
     with page as materialized (
-      select m.id, m.category, m.status, m.joined_on from members.membership m
-      where m.network_id = ${network} and m.status in ('requested', 'waiting')
+      select m.id, m.category, m.joined_on from members.membership m
+      where m.network_id = ${network} and m.status = 'requested'
         ${after ? sql`and m.joined_on >= ${after.on} and (m.joined_on > ${after.on} or m.id > ${after.id})` : sql``}
       order by m.joined_on, m.id limit ${sql.lit(size + 1)})
-    select page.id, page.category, page.status, page.joined_on as since, c.sealed from page join members.card c on c.membership_id = page.id
+    select page.id, page.category, page.joined_on as since, c.sealed from page join members.card c on c.membership_id = page.id
     order by page.joined_on, page.id`)
   const requests = rows
     .slice(0, size)

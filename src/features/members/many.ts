@@ -48,7 +48,9 @@ export async function admitMany(
   })
   const given = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, category text, status text, joined_on date, tag text, person text, card text, words jsonb)`
   await tx.run(
-    sql`insert into members.membership (id, network_id, category, status, joined_on) select id, ${network}, category, status, joined_on from ${given}`,
+    // Members first: how many allies there is room for depends on them.
+    sql`insert into members.membership (id, network_id, category, status, joined_on) select id, ${network}, category, status, joined_on from ${given}
+      order by category = 'ally', status, joined_on, id`,
   )
   await tx.run(
     sql`insert into members.bond (membership_id, network_id, tag, person_sealed) select id, ${network}, decode(tag, 'hex'), decode(person, 'hex') from ${given}`,

@@ -39,16 +39,23 @@ test('Ravi asks, and of two leads who decide, the first wins', async () => {
   })
   const asked = await join(app, network, cast.ravi, { status: 'requested' })
   const grace = await viewerFor(app, cast.grace)
-  const decide = { network, membership: asked, actor: grace.memberships[0]!, letter }
+  const letters = { active: letter, waiting: () => letter }
+  const decide = { network, membership: asked, actor: grace.memberships[0]!, letters }
   const carlos = await viewerFor(app, cast.carlos)
   const [won, late] = await Promise.all([
     app.db.as(grace, (tx) => approve(tx, decide)),
     app.db.as(carlos, (tx) =>
-      approve(tx, { ...decide, letter: () => ({ subject: 'Twice', blocks: [] }) }),
+      approve(tx, {
+        ...decide,
+        letters: { ...letters, active: () => ({ subject: 'Twice', blocks: [] }) },
+      }),
     ),
   ])
   assert.notEqual(won, late)
-  assert.equal(await app.db.as(carlos, (tx) => decline(tx, { ...decide, reason: 'Full' })), false)
+  assert.equal(
+    await app.db.as(carlos, (tx) => decline(tx, { ...decide, letter, reason: 'Full' })),
+    false,
+  )
   const ravi = await viewerFor(app, cast.ravi)
   assert.equal((await app.db.as(ravi, (tx) => myMembership(tx, network)))?.status, 'active')
   assert.ok(await lastEmail(app, cast.ravi.email))

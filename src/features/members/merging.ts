@@ -62,7 +62,9 @@ export async function mergeMemberships(
 ): Promise<void> {
   await holdStandings(tx, from, to)
   const { meetings, removals } = await planMerge(tx, from, to)
-  for (const { network, kept, dropped } of meetings)
+  // In the order of ids, as those who join several networks take their places.
+  const inOrder = meetings.toSorted((one, other) => (one.network < other.network ? -1 : 1))
+  for (const { network, kept, dropped } of inOrder)
     await merged(network, kept.membership, dropped.membership)
   for (const { network, removed, live } of removals) {
     if (live?.manages) await untie(tx, removed)

@@ -2,6 +2,7 @@ import { auditNetwork } from '#kernel/audit.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Id, Person } from '#kernel/viewer.ts'
 import type { Details } from '#features/people/index.ts'
+import { lookAtWaitingList, waitsThere } from './allies.ts'
 import { cardOf, changeCard, openCard, sealCard, type Card } from './card.ts'
 
 export type MyMembership = {
@@ -58,7 +59,10 @@ export async function changeDisplayName(
     })
 }
 
-/** The viewer says that they are a member or an ally, without anyone being told. Out: false when nothing changed. */
+/**
+ * The viewer says that they are a member or an ally, without anyone being told. They stay in, room or no room:
+ * with an ally more than the cap, others wait. Out: false when nothing changed.
+ */
 export async function chooseCategory(
   tx: Tx,
   network: Id,
@@ -67,12 +71,14 @@ export async function chooseCategory(
 ): Promise<boolean> {
   if (!mine(tx, membership)) return false
   const changed = await tx.asSystem('change a member’s own category at their wish', (system) =>
-    system.run(
-      sql`update members.membership set category = ${category} where id = ${membership} and network_id = ${network} and status = 'active' and category <> ${category}`,
-    ),
+    system.row<{ waits: boolean }>(sql`
+      update members.membership set category = ${category}
+      where id = ${membership} and network_id = ${network} and status = 'active' and category <> ${category} returning ${waitsThere} as waits`),
   )
-  if (changed) await auditNetwork(tx, 'members.category-chosen', { network, subject: membership })
-  return changed === 1
+  if (!changed) return false
+  await auditNetwork(tx, 'members.category-chosen', { network, subject: membership })
+  if (changed.waits) await lookAtWaitingList(tx, network)
+  return true
 }
 
 /** The viewer would take on a role, and lets the leads know by name; or no longer. */

@@ -19,6 +19,8 @@ export type Standing = {
   signedIn: boolean
   status?: 'requested' | 'waiting' | 'active'
   category?: Category
+  /** Their place on the waiting list, where they wait. */
+  place?: number | null
   invited: boolean
 }
 
@@ -98,7 +100,8 @@ async function officeHoldersOf(tx: Tx, network: Id): Promise<Face['officeHolders
 
 async function standingOf(tx: Tx, network: Id): Promise<Omit<Standing, 'signedIn'>> {
   const row = await tx.row<Omit<Standing, 'signedIn'>>(sql`
-    select ${network}::uuid = any (invitations.inviting_networks()) as invited, m.status, m.category
+    select ${network}::uuid = any (invitations.inviting_networks()) as invited, m.status, m.category,
+      case when m.status = 'waiting' then members.my_place(m.network_id) end as place
     from (select 1) one left join members.membership m on m.network_id = ${network}
       and m.id = any ((select app.memberships())::uuid[]) and m.status in ('requested', 'waiting', 'active')`)
   return row!

@@ -1,5 +1,6 @@
 import { button } from '#kernel/govuk/all.ts'
 import { html, type Content, type Html } from '#kernel/html.ts'
+import { givePlaceUp, placeWords } from '#features/members/index.ts'
 import type { Face, Standing } from './face.ts'
 import type { Network } from './find.ts'
 import { namesSeenBy } from './words.ts'
@@ -35,7 +36,7 @@ function firstWords({ joining }: Network, { signedIn, status, invited }: Standin
   if (status === 'requested')
     return 'A lead says yes or no, and we email you. Nobody asks you to prove who you are.'
   if (status === 'waiting')
-    return 'When there is a place for you, we email you. There is nothing you need to do.'
+    return 'Whoever came first gets the next place. When it is your turn you are in, and we email you. You need do nothing.'
   const first = signedIn
     ? 'You are signed in, so you need not give your name and address again.'
     : 'You give your name and work email address, and confirm with a code that we send you.'
@@ -52,7 +53,8 @@ function joinWords(network: Network, standing: Standing, isOpening: boolean): Co
   if (standing.status === 'requested')
     return words('You have asked to join. A lead decides, and we will email you.')
   if (standing.status === 'waiting')
-    return words('You are on the waiting list. We will email you when there is a place.')
+    return html`<p class="govuk-body">There is no room for another ally just now. ${placeWords(standing.place ?? 1, network)}</p>
+${givePlaceUp(network)}`
   if (network.status === 'closed') return words('This network has closed, so nobody can join.')
   if (network.status === 'dormant')
     return words('This network is resting, so nobody can join for now.')

@@ -1,6 +1,7 @@
 import { dateOf } from '#kernel/clock.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import { enqueue } from '#kernel/jobs.ts'
+import { makeRoomForAllies } from '#features/members/index.ts'
 import { auditAct } from './acting.ts'
 import type { Network } from './find.ts'
 import type { NetworkStatus } from './words.ts'
@@ -53,6 +54,7 @@ export async function changeStatus(
   await tx.run(sql`
     insert into networks.status_change (network_id, status, reason, changed_on)
     values (${network.id}, ${to}, ${reason}, ${dateOf(tx.now)})`)
+  if (to === 'live') await makeRoomForAllies(tx, network.id)
   await auditAct(tx, 'networks.status-changed', network.id, { from: network.status, to })
   await enqueue(tx, 'networks.tell', { what: 'status', network: network.id, from: network.status })
   return true

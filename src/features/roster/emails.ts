@@ -1,4 +1,4 @@
-import type { Letter } from '#features/members/index.ts'
+import { placeWords, type Letter } from '#features/members/index.ts'
 import type { WelcomeWords } from '#features/welcome/index.ts'
 import type { Network } from '#features/networks/index.ts'
 
@@ -30,6 +30,54 @@ export function approvedLetter(network: Named, site: string, words: WelcomeWords
           ],
           unsubscribe: words.unsubscribe,
         }
+}
+
+/** A lead said yes, and there is no room for another ally: they wait for their turn. */
+export function waitingLetter(network: Named, site: string, place: number): Letter {
+  const turn = `${placeWords(place, network)} Whoever came first gets the next place. When it is your turn you are in, and we email you.`
+  return (name) =>
+    network.sensitive
+      ? {
+          subject: 'Your network: a lead said yes',
+          blocks: [
+            `Dear ${name},`,
+            'A network that you asked to join as an ally has said yes. Just now it has no room for another ally.',
+            turn,
+            { button: 'See your networks', href: `${site}/home` },
+          ],
+        }
+      : {
+          subject: `You are on the waiting list of ${network.name}`,
+          blocks: [
+            `Dear ${name},`,
+            `A lead of ${network.name} has said yes to your request. Just now it has no room for another ally.`,
+            turn,
+            { button: 'See your place', href: `${site}/networks/${network.slug}/membership` },
+          ],
+        }
+}
+
+/** A lead changed what they are in the network. */
+export function categoryLetter(network: Named, site: string, category: 'member' | 'ally'): Letter {
+  const [here, which] = network.sensitive
+    ? ['your network', 'a network']
+    : [network.name, network.name]
+  return (name) => ({
+    subject: network.sensitive
+      ? 'Your network: something about you was changed'
+      : `You are now ${category === 'ally' ? 'an ally' : 'a member'} in ${network.name}`,
+    blocks: [
+      `Dear ${name},`,
+      `A lead of ${which} has changed how you are in it: you are now ${category === 'ally' ? 'an ally' : 'a member'}.`,
+      `If that is not right, change it back on the page of your membership. You decide it yourself, and nobody asks for proof.`,
+      network.sensitive
+        ? { button: 'See your networks', href: `${site}/home` }
+        : {
+            button: `See your membership of ${here}`,
+            href: `${site}/networks/${network.slug}/membership`,
+          },
+    ],
+  })
 }
 
 /** A lead said no, and why. */

@@ -1,9 +1,15 @@
 import { allowed, found, type Tx } from '#kernel/db.ts'
 import { fill } from '#kernel/forms.ts'
 import { get, post, redirect, type Ask } from '#kernel/http.ts'
-import { answersOf, changeCategory, removeMember, rolesHeld } from '#features/members/index.ts'
+import {
+  allyPlaces,
+  answersOf,
+  changeCategory,
+  removeMember,
+  rolesHeld,
+} from '#features/members/index.ts'
 import { ledNetwork, type Network } from '#features/networks/index.ts'
-import { removedLetter } from './emails.ts'
+import { categoryLetter, removedLetter } from './emails.ts'
 import { actor, memberAt } from './find.ts'
 import { categoryForm } from './forms.ts'
 import { categoryView, lastLeadView, memberView, removalView } from './member-views.ts'
@@ -29,7 +35,11 @@ export const memberRoutes = [
   get('/networks/:slug/members/:id/category', async (tx, ask) => {
     const network = await ledNetwork(tx, ask)
     const member = await activeMember(tx, ask, network)
-    return categoryView(ask, network, { member, mayBeAlly: await mayBeAlly(tx, network.id) })
+    return categoryView(ask, network, {
+      member,
+      mayBeAlly: await mayBeAlly(tx, network.id),
+      places: await allyPlaces(tx, network.id),
+    })
   }),
 
   post('/networks/:slug/members/:id/category', async (tx, ask) => {
@@ -38,15 +48,25 @@ export const memberRoutes = [
     const filled = fill(categoryForm, ask.body)
     const ally = await mayBeAlly(tx, network.id)
     if (!filled.ok)
-      return categoryView(ask, network, { member, mayBeAlly: ally, errors: filled.errors })
+      return categoryView(ask, network, {
+        member,
+        mayBeAlly: ally,
+        places: await allyPlaces(tx, network.id),
+        errors: filled.errors,
+      })
     allowed(filled.value.category === 'member' || ally)
-    await changeCategory(tx, {
+    const { category } = filled.value
+    const changed = await changeCategory(tx, {
       network: network.id,
       membership: member.id,
       actor: await actor(tx, network),
-      category: filled.value.category,
+      category,
+      letter: categoryLetter(network, ask.app.config.baseUrl, category),
     })
-    return redirect(`/networks/${network.slug}/members/${member.id}`, 'Category changed')
+    return redirect(
+      `/networks/${network.slug}/members/${member.id}`,
+      changed ? 'Category changed. They have been told by email' : 'Nothing was changed',
+    )
   }),
 
   get('/networks/:slug/members/:id/removal', async (tx, ask) => {

@@ -1,11 +1,11 @@
 import { longDate } from '#kernel/clock.ts'
 import { errorFor, form } from '#kernel/forms.ts'
-import { button, radios, summaryList, tag } from '#kernel/govuk/all.ts'
+import { button, insetText, radios, summaryList, tag } from '#kernel/govuk/all.ts'
 import { html, type Html } from '#kernel/html.ts'
 import type { Ask, View } from '#kernel/http.ts'
 import type { FormError } from '#kernel/layout.ts'
 import { actions, heading } from '#kernel/pieces.ts'
-import type { GivenAnswer, HeldRole, OneMember } from '#features/members/index.ts'
+import type { AllyPlaces, GivenAnswer, HeldRole, OneMember } from '#features/members/index.ts'
 import { categories, networkBand, type Network } from '#features/networks/index.ts'
 import { answerRows, decisionButtons } from './requests-views.ts'
 import { categoryName, gradeName, regionName, roleName } from './words.ts'
@@ -85,9 +85,17 @@ export function memberView(
               !mine &&
                 html`<a class="govuk-link" href="${page}/removal">Remove from the network</a>`,
             )}`
-          : decisionButtons(network, { id: member.id, name })
+          : member.status === 'waiting'
+            ? waitingActions(network, member)
+            : decisionButtons(network, { id: member.id, name })
       }`,
   }
+}
+
+/** Whoever waits comes in by themselves; a lead can only take them off the list. */
+function waitingActions(network: Network, member: OneMember): Html {
+  return html`${insetText({ html: html`There was no room for another ally, so they wait for a place and come in when it is their turn. <a class="govuk-link" href="/networks/${network.slug}/members#allies">See the waiting list</a>` })}
+    ${button({ html: html`Decline<span class="govuk-visually-hidden"> ${nameOf(member)}</span>`, href: `/networks/${network.slug}/members/${member.id}/decline`, classes: 'govuk-button--secondary' })}`
 }
 
 /** Member or ally, as leads see it. */
@@ -97,8 +105,9 @@ export function categoryView(
   {
     member,
     mayBeAlly,
+    places,
     errors = [],
-  }: { member: OneMember; mayBeAlly: boolean; errors?: FormError[] },
+  }: { member: OneMember; mayBeAlly: boolean; places: AllyPlaces; errors?: FormError[] },
 ): View {
   const title = `Is ${nameOf(member)} a member or an ally?`
   const page = `/networks/${network.slug}/members/${member.id}`
@@ -113,6 +122,12 @@ export function categoryView(
         ? form(
             { action: `${page}/category` },
             categoryRadios(title, member.category, mayBeAlly, errors),
+            member.category === 'member' &&
+              places.room === 0 &&
+              insetText({
+                text: `There is no room for another ally just now. ${nameOf(member)} stays in the network as what you choose, and everyone who waits to be an ally waits longer.`,
+              }),
+            html`<p class="govuk-body">They get an email that says what you changed, and can change it back.</p>`,
             button({ text: 'Save', preventDoubleClick: true }),
           )
         : html`${heading(title)}<p class="govuk-body">Everyone here is a member: the network’s charter has no place for allies. <a class="govuk-link" href="/networks/${network.slug}/charter">See the charter</a></p>`,

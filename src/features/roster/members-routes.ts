@@ -5,11 +5,13 @@ import { allowed, type Tx } from '#kernel/db.ts'
 import { download, get, one, type Ask } from '#kernel/http.ts'
 import {
   activeCount,
+  allyPlaces,
   answersOf,
   memberList,
   myMembershipAndCard,
   requestList,
   rolesHeld,
+  waitingAllies,
   type HeldRole,
   type Member,
   type Wanted,
@@ -25,11 +27,12 @@ export const membersRoutes = [
   get('/networks/:slug/members', async (tx, ask) => {
     const network = await ownNetwork(tx, ask)
     const named = namesAreSeen(network)
-    const [mine, list, roles, requests, figures, count] = await Promise.all([
+    const [mine, list, roles, requests, allies, figures, count] = await Promise.all([
       myMembershipAndCard(tx, network.id),
       listed(tx, ask, network, named),
       named ? rolesHeld(tx, network.id) : [],
       network.leads ? requested(tx, ask, network) : undefined,
+      network.leads ? alliesOf(tx, ask, network) : undefined,
       network.leads && !named ? figuresFor(tx, network.id) : undefined,
       activeCount(tx, network.id),
     ])
@@ -39,6 +42,7 @@ export const membersRoutes = [
       ...list,
       roles: rolesByMember(roles),
       requests,
+      allies,
       answers: requests?.answers ?? new Map(),
       figures,
     })
@@ -96,6 +100,12 @@ async function requested(tx: Tx, ask: Ask, { id }: Network) {
   const list = await requestList(tx, id, positionIn(one(ask.query, 'requests-after')))
   const waiting = list.requests.map((request) => request.id)
   return { ...list, answers: await answersOf(tx, id, waiting) }
+}
+
+/** How many allies there can be, and who waits to be one. */
+async function alliesOf(tx: Tx, ask: Ask, { id }: Network) {
+  const after = /^\d{1,9}$/.exec(one(ask.query, 'waiting-after'))?.[0]
+  return { ...(await allyPlaces(tx, id)), list: await waitingAllies(tx, id, Number(after ?? 0)) }
 }
 
 /** A list that leaves the service can be passed on: for ordinary networks only. */

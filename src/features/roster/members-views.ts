@@ -19,6 +19,7 @@ import type {
   Request,
 } from '#features/members/index.ts'
 import { networkBand, type Network } from '#features/networks/index.ts'
+import { alliesSection, type Allies } from './allies-views.ts'
 import { filterFields, type Filters } from './filters.ts'
 import { positionText } from './find.ts'
 import { requestsLink, requestsSection } from './requests-views.ts'
@@ -36,6 +37,8 @@ export type MembersModel = {
   /** For leads: who waits for a decision. */
   requests: { requests: Request[]; next?: Position } | undefined
   answers: ReadonlyMap<string, GivenAnswer[]>
+  /** For leads. */
+  allies: Allies | undefined
   /** For leads of a network that shows nobody's name. */
   figures: { member: number; ally: number } | undefined
 }
@@ -54,6 +57,7 @@ export function membersView(ask: Ask, network: Network, model: MembersModel): Vi
       ${mine && ownLine(network, mine)}
       ${network.leads && leadLinks(network)}
       ${requests && (isSought ? requestsLink(network, requests) : requestsSection(network, requests, model.answers))}
+      ${model.allies && !isSought && alliesSection(network, model.allies)}
       ${model.list ? listSection(network, model, model.list) : withoutNames(network, model.figures)}`,
   }
 }
@@ -79,9 +83,10 @@ function listSection(
   list: NonNullable<MembersModel['list']>,
 ): Html {
   const isFiltered = Object.values(model.filters).some(Boolean)
-  const title = model.requests?.requests.length
-    ? heading('Everyone in the network', { level: 2 })
-    : ''
+  const title =
+    model.requests?.requests.length || model.allies?.waiting || model.allies?.cap
+      ? heading('Everyone in the network', { level: 2 })
+      : ''
   if (model.count <= 1 && !isFiltered)
     return html`${title}${table(network, model, list)}${nobodyElse(network)}`
   return html`${title}${filterForm({

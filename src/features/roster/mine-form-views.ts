@@ -55,7 +55,8 @@ export function myCategoryView(
     body: html`${form(
       { action: `${home(network)}/category` },
       categoryRadios(title, mine.category, mayBeAlly || mine.category === 'ally', errors),
-      html`<p class="govuk-body">Nobody gets a message about it, and you never have to say why.</p>`,
+      // The same words whether there is room or not, which would tell of numbers.
+      html`<p class="govuk-body">You stay in the network, whatever you choose. Nobody gets a message about it, and you never have to say why. The number of allies is limited: if you become one and there is no room for more, others who want to be allies wait longer.</p>`,
       button({ text: 'Save', preventDoubleClick: true }),
     )}`,
   })

@@ -11,6 +11,7 @@ import {
   isOnlyLead,
   leaveNetwork,
   myCard,
+  myPlace,
   offerForRoles,
   questionsOf,
   readAnswers,
@@ -37,6 +38,7 @@ export const mineRoutes = [
       mayBeAlly: await mayBeAlly(tx, network.id),
       panels:
         mine.status === 'active' ? await panelsOf(tx, ask.app.features, 'membership', network) : [],
+      place: mine.status === 'waiting' ? await myPlace(tx, network.id) : undefined,
     })
   }),
 
@@ -147,9 +149,11 @@ export const mineRoutes = [
     if (outcome === 'last-lead') return lastLeadView(ask, network, 'mine')
     return redirect(
       '/home',
-      mine.status === 'active'
-        ? 'You have left. Nothing that says you were in the network is kept'
-        : 'You have taken your request back. Nothing of it is kept',
+      {
+        active: 'You have left. Nothing that says you were in the network is kept',
+        requested: 'You have taken your request back. Nothing of it is kept',
+        waiting: 'You have given up your place. Nothing of it is kept',
+      }[mine.status],
     )
   }),
 ]

@@ -5,6 +5,8 @@ import { html, type Html } from '#kernel/html.ts'
 import type { Ask, View } from '#kernel/http.ts'
 import { actions, heading } from '#kernel/pieces.ts'
 import {
+  givePlaceUp,
+  placeWords,
   type Card,
   type GivenAnswer,
   type HeldRole,
@@ -22,6 +24,8 @@ type Mine = {
   mayBeAlly: boolean
   /** What other capabilities add. */
   panels: Html[]
+  /** Where they wait for one. */
+  place?: number
 }
 
 /** What a network knows of the viewer, all of it theirs to change. */
@@ -29,7 +33,7 @@ export function membershipView(
   ask: Ask,
   network: Network,
   mine: MyMembership,
-  { card, answers, asks, roles, mayBeAlly, panels }: Mine,
+  { card, answers, asks, roles, mayBeAlly, panels, place }: Mine,
 ): View {
   const active = mine.status === 'active'
   const change = (page: string, what: string) => ({
@@ -37,7 +41,7 @@ export function membershipView(
   })
   return page(ask, network, 'Your membership', {
     body: html`${heading('Your membership')}
-      ${!active && insetText({ text: mine.status === 'waiting' ? 'You are waiting for a place as an ally. You get an email when there is one.' : `You asked to join on ${longDate(mine.joined_on)}. A lead decides, and you get an email.` })}
+      ${!active && insetText({ text: place ? `There is no room for another ally just now. ${placeWords(place, network)} When it is your turn you are in, and we email you.` : `You asked to join on ${longDate(mine.joined_on)}. A lead decides, and you get an email.` })}
       ${summaryList({
         rows: [
           {
@@ -67,7 +71,7 @@ export function membershipView(
       ${active && (roles.length === 0 || mine.offers_role) && offer(network, mine)}
       ${panels}
       ${heading(active ? 'Leaving' : 'Changed your mind?', { level: 2 })}
-      <p class="govuk-body"><a class="govuk-link" href="/networks/${network.slug}/leave">${active ? 'Leave this network' : 'Take your request back'}</a></p>`,
+      ${place ? givePlaceUp(network) : html`<p class="govuk-body"><a class="govuk-link" href="/networks/${network.slug}/leave">${active ? 'Leave this network' : 'Take your request back'}</a></p>`}`,
   })
 }
 

@@ -3,7 +3,7 @@ import { get, post, redirect, type Ask } from '#kernel/http.ts'
 import { approve, decisionOn, decline } from '#features/members/index.ts'
 import { ledNetwork, type Network } from '#features/networks/index.ts'
 import { welcomeWords } from '#features/welcome/index.ts'
-import { approvedLetter, declinedLetter } from './emails.ts'
+import { approvedLetter, declinedLetter, waitingLetter } from './emails.ts'
 import { actor, memberAt } from './find.ts'
 import { readReason } from './forms.ts'
 import { decidedView, declineView } from './requests-views.ts'
@@ -11,14 +11,22 @@ import { decidedView, declineView } from './requests-views.ts'
 export const requestsRoutes = [
   post('/networks/:slug/members/:id/approval', async (tx, ask) => {
     const network = await ledNetwork(tx, ask)
+    const { baseUrl } = ask.app.config
     const asked = await deciding(tx, ask, network)
     const words = await welcomeWords(tx, ask.app, network.id, asked.membership)
-    const letter = approvedLetter(network, ask.app.config.baseUrl, words)
-    const won = await approve(tx, { ...asked, letter })
+    const won = await approve(tx, {
+      ...asked,
+      letters: {
+        active: approvedLetter(network, baseUrl, words),
+        waiting: (place) => waitingLetter(network, baseUrl, place),
+      },
+    })
     if (!won) return alreadyDecided(tx, ask, network)
     return redirect(
       `/networks/${network.slug}/members`,
-      'Approved. They are in the network now, and have been told by email',
+      won === 'active'
+        ? 'Approved. They are in the network now, and have been told by email'
+        : 'Approved. There is no room for another ally just now, so they are on the waiting list, and have been told by email',
     )
   }),
 

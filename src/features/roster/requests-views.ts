@@ -1,14 +1,6 @@
 import { longDate } from '#kernel/clock.ts'
 import { errorFor, field, form } from '#kernel/forms.ts'
-import {
-  button,
-  insetText,
-  pagination,
-  radios,
-  summaryList,
-  tag,
-  textarea,
-} from '#kernel/govuk/all.ts'
+import { button, insetText, pagination, radios, summaryList, textarea } from '#kernel/govuk/all.ts'
 import { html, type Html } from '#kernel/html.ts'
 import { one, type Ask, type Fields, type View } from '#kernel/http.ts'
 import type { FormError } from '#kernel/layout.ts'
@@ -150,7 +142,6 @@ function requestCard(network: Network, request: Request, answers: readonly Given
   return html`<article class="govuk-summary-card" aria-labelledby="request-${id}">
     <div class="govuk-summary-card__title-wrapper">
       <h3 class="govuk-summary-card__title" id="request-${id}">${card.name}</h3>
-      ${request.status === 'waiting' && tag({ text: 'Waits for a place as an ally', classes: 'govuk-tag--yellow' })}
     </div>
     <div class="govuk-summary-card__content">
       ${summaryList({

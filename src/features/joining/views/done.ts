@@ -1,12 +1,15 @@
 import { html } from '#kernel/html.ts'
 import type { View } from '#kernel/http.ts'
 import { cards, heading, type Card } from '#kernel/pieces.ts'
+import { placeWords } from '#features/members/index.ts'
 import type { Outcome } from '../enter.ts'
 
 export type Ended = {
   name: string
   slug: string
   sensitive: boolean
+  /** Their place on the waiting list, where they wait. */
+  place: number | null
   status: Outcome['status']
 }
 
@@ -58,7 +61,7 @@ const words: Record<Ended['status'], { kind: string; next: string }> = {
   },
   waiting: {
     kind: 'You are on the waiting list',
-    next: 'There is no room for more allies now. We email you when there is a place.',
+    next: 'There is no room for another ally just now. When it is your turn you are in, and we email you.',
   },
   already: { kind: 'You were in already', next: 'Nothing has changed.' },
   pending: {
@@ -71,13 +74,15 @@ const words: Record<Ended['status'], { kind: string; next: string }> = {
   },
 }
 
-function endedCard({ name, slug, sensitive, status }: Ended): Card {
+function endedCard({ name, slug, sensitive, place, status }: Ended): Card {
   return {
     heading: name,
     href: `/networks/${slug}`,
     cloth: name,
     sensitive,
     kind: words[status].kind,
-    purpose: words[status].next,
+    purpose: place
+      ? `${placeWords(place, { sensitive })} ${words.waiting.next}`
+      : words[status].next,
   }
 }
