@@ -1,5 +1,5 @@
 import { longDate } from '#kernel/clock.ts'
-import { pagination } from '#kernel/govuk/all.ts'
+import { button, insetText, pagination } from '#kernel/govuk/all.ts'
 import { html, type Html } from '#kernel/html.ts'
 import { heading, stackedTable } from '#kernel/pieces.ts'
 import {
@@ -22,6 +22,12 @@ export function alliesSection(network: Network, allies: Allies): Html | undefine
     ${allies.waiting > 0 && waitingList(network, allies)}
     ${allies.room === 0 && allies.waiting === 0 && html`<p class="govuk-body">${whatMakesRoom(allies)} Until then, new allies wait.</p>`}
   </section>`
+}
+
+/** Whoever waits comes in by themselves; a lead can only take them off the list. */
+export function waitingActions(network: Network, member: { id: string; name: string }): Html {
+  return html`${insetText({ html: html`There was no room for another ally, so they wait for a place and come in when it is their turn. <a class="govuk-link" href="/networks/${network.slug}/members#allies">See the waiting list</a>` })}
+    ${button({ html: html`Decline<span class="govuk-visually-hidden"> ${member.name}</span>`, href: `/networks/${network.slug}/members/${member.id}/decline`, classes: 'govuk-button--secondary' })}`
 }
 
 function waitingList(network: Network, allies: Allies): Html {

@@ -7,6 +7,7 @@ import type { FormError } from '#kernel/layout.ts'
 import { actions, heading } from '#kernel/pieces.ts'
 import type { AllyPlaces, GivenAnswer, HeldRole, OneMember } from '#features/members/index.ts'
 import { categories, networkBand, type Network } from '#features/networks/index.ts'
+import { waitingActions } from './allies-views.ts'
 import { answerRows, decisionButtons } from './requests-views.ts'
 import { categoryName, gradeName, regionName, roleName } from './words.ts'
 
@@ -86,16 +87,10 @@ export function memberView(
                 html`<a class="govuk-link" href="${page}/removal">Remove from the network</a>`,
             )}`
           : member.status === 'waiting'
-            ? waitingActions(network, member)
+            ? waitingActions(network, { id: member.id, name })
             : decisionButtons(network, { id: member.id, name })
       }`,
   }
-}
-
-/** Whoever waits comes in by themselves; a lead can only take them off the list. */
-function waitingActions(network: Network, member: OneMember): Html {
-  return html`${insetText({ html: html`There was no room for another ally, so they wait for a place and come in when it is their turn. <a class="govuk-link" href="/networks/${network.slug}/members#allies">See the waiting list</a>` })}
-    ${button({ html: html`Decline<span class="govuk-visually-hidden"> ${nameOf(member)}</span>`, href: `/networks/${network.slug}/members/${member.id}/decline`, classes: 'govuk-button--secondary' })}`
 }
 
 /** Member or ally, as leads see it. */
