@@ -8,6 +8,7 @@ import { remove } from '#features/members/index.ts'
 import { testApp } from '../../testing/app.ts'
 import * as cast from '../../testing/cast.ts'
 import { client, lastEmail, outbox, signedIn } from '../../testing/client.ts'
+import { agree, bring, inviteAll } from '../../testing/importing.ts'
 import { join, stage, viewerFor } from '../../testing/networks.ts'
 
 const app = await testApp()
@@ -145,6 +146,12 @@ async function samEverywhere() {
     303,
   )
   await client(app).post('/sign-in', { email: cast.sam.email.replace('@', '+late@') })
+  const list = `Name,Email\nSam Secret,${cast.sam.email}\n`
+  await bring(app, grace, 'wants', list)
+  const invited = await bring(app, grace, 'wants', list)
+  await agree(app, grace, invited)
+  await inviteAll(app, grace, invited)
+  await client(app).post('/sign-in/ask', { email: cast.sam.email, reason: 'Sam Secret asks' })
   return [secret, led, gone, wants]
 }
 
@@ -174,12 +181,14 @@ test('after Sam is erased, no row anywhere can be opened to Sam', async () => {
   const could = [
     'audit.entry',
     'governance.sponsor',
+    'imports.import',
     'invitations.invitation',
     'kernel.draft',
     'kernel.message',
     'members.answer',
     'members.bond',
     'members.card',
+    'organisations.domain_request',
     'people.person',
     'people.ring',
     'sign_in.challenge',

@@ -3,7 +3,7 @@ import { sql, type Tx } from '#kernel/db.ts'
 import type { Holding } from '#kernel/feature.ts'
 import { addressesOf, type Id, type Person } from '#kernel/viewer.ts'
 import { normaliseAddress } from '#features/sign-in/index.ts'
-import { lineTag, openLine } from './content.ts'
+import { lineTag, openContent, openLine, sealContent } from './content.ts'
 import { daysToDecide, daysToDownload } from './queries.ts'
 
 export const holds: Holding[] = [
@@ -52,6 +52,25 @@ async function eraseLines(tx: Tx, me: Person): Promise<void> {
   await tx.run(sql`
     update imports.line set content_sealed = null, tag = null, outcome = case when outcome = 'waiting' then 'stopped' else outcome end
     where tag = any (${await tagsOf(tx, me)}::bytea[])`)
+  await eraseSamples(tx, me)
+}
+
+/** The few values that lists show of their columns, until people are invited: those that are theirs go. */
+async function eraseSamples(tx: Tx, me: Person): Promise<void> {
+  const rows = await tx.rows<{ id: Id; network_id: Id; content_sealed: Uint8Array }>(sql`
+    select id, network_id, content_sealed from imports.import where content_sealed is not null and file_id is not null`)
+  const words = [me.name, ...addressesOf(me)].map((word) => word.toLowerCase())
+  const isTheirs = (value: string) => words.some((word) => value.toLowerCase().includes(word))
+  for (const { id, network_id, content_sealed } of rows) {
+    const content = openContent(tx.keys, network_id, id, content_sealed)
+    if (!content.columns.some(({ samples }) => samples.some(isTheirs))) continue
+    const columns = content.columns.map((column) => ({
+      ...column,
+      samples: column.samples.filter((sample) => !isTheirs(sample)),
+    }))
+    await tx.run(sql`
+      update imports.import set content_sealed = ${sealContent(tx.keys, network_id, id, { ...content, columns })} where id = ${id}`)
+  }
 }
 
 /** Rows with another address of the same person are found when they ask what is held of them. */

@@ -30,7 +30,7 @@ export async function startRun(
   await tx.run(
     sql`update imports.import set file_id = null, started_by = ${lead} where id = ${list.id}`,
   )
-  await keepContent(tx, list, { ...list.content!, note })
+  await keepContent(tx, list, { ...list.content!, columns: [], note })
   await goOn(tx, list, 'running', people)
   await auditNetwork(tx, 'imports.started', {
     network: list.network_id,

@@ -1,8 +1,9 @@
 import type { Feature } from '#kernel/feature.ts'
 import { sql } from '#kernel/db.ts'
+import { addressesOf } from '#kernel/viewer.ts'
 import { addFirstList } from './import.ts'
 import { domainsRoutes } from './domains-routes.ts'
-import { domainRequests } from './letting-in.ts'
+import { domainRequests, requestsBy } from './letting-in.ts'
 import { routes } from './routes.ts'
 
 export {
@@ -61,9 +62,18 @@ export const organisations: Feature = {
       what: 'Your request to let your email domain in',
       why: 'So that an administrator can decide, and tell you',
       keptFor: 'Until it is decided, or 90 days',
-      // Whoever asks has no account yet, so there is nothing to find it by from an account.
-      export: async () => [],
-      erase: async () => {},
+      export: async (tx, me) =>
+        (
+          await tx.asSystem('show someone what they asked for', (system) =>
+            requestsBy(system, addressesOf(me)),
+          )
+        ).map(({ domain, reason, asked_on }) => ({ domain, reason, asked: asked_on })),
+      async erase(tx, me) {
+        const ids = (await requestsBy(tx, addressesOf(me))).map(({ id }) => id)
+        await tx.run(
+          sql`update organisations.domain_request set asker_sealed = null where id = any (${ids}::uuid[])`,
+        )
+      },
       carry: async () => {},
       retire: (tx) =>
         tx.run(

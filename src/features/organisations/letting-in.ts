@@ -64,6 +64,13 @@ export async function decideDomain(
   return true
 }
 
+/** What someone has asked for, by their address. Whoever asks need have no account, so all are opened. As the application. */
+export async function requestsBy(tx: Tx, addresses: readonly string[]): Promise<DomainRequest[]> {
+  const rows = await tx.rows<Row>(sql`
+    select id, domain, asked_on, asker_sealed from organisations.domain_request where asker_sealed is not null`)
+  return rows.map((row) => opened(tx, row)).filter(({ address }) => addresses.includes(address))
+}
+
 async function tell(
   tx: Tx,
   { address, domain }: DomainRequest,
