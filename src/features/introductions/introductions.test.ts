@@ -102,7 +102,7 @@ test('after 30 days both are asked once whether it helped; after its days it is 
 test('what is held is given out, and goes with the account and after 90 days', async () => {
   const holding = app.features.find(({ name }) => name === 'introductions')!.holds[0]!
   const held = await app.db.as(viewers.Mei, (tx) => holding.export(tx, viewers.Mei))
-  assert.deepEqual(held.map((each) => each['purpose']).sort(), ['buddy', 'swap'])
+  assert.deepEqual(held.map((each) => String(each['purpose'])).sort(), ['buddy', 'swap'])
   app.clock.advance(100 * 86_400)
   const gone = await app.db.asSystem('clear in a test', (tx) => holding.retire!(tx))
   assert.equal(gone, 2)

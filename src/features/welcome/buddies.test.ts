@@ -113,7 +113,7 @@ test('asked again, Mei is proposed the one with the fewest whom she has not met;
     grace.submit(`${at('carers')}/proposal`, { asks, helps: '' }, at('carers')),
   )
   const said = (await Promise.all(twice)).map(({ text }) => /Both have been asked/.test(text))
-  assert.deepEqual(said.sort(), [false, true])
+  assert.equal(said.filter(Boolean).length, 1)
   assert.ok(await waitingFor(ravi))
   assert.equal(await waitingFor(alan), undefined)
 })
