@@ -1,5 +1,6 @@
 import { sql, type Tx } from '#kernel/db.ts'
 import { addressesOf, invitedTag, type Id, type Person } from '#kernel/viewer.ts'
+import { allTags } from './queries.ts'
 
 /**
  * What waits for an answer at another address of the same person waits at this one. As the application. An
@@ -27,19 +28,16 @@ export async function carryInvitations(tx: Tx, from: Person, to: Person): Promis
 
 /** Nothing of someone stays, whichever address it was sent to. As the application. */
 export async function eraseInvitations(tx: Tx, me: Person): Promise<void> {
-  for (const address of addressesOf(me))
-    await tx.run(
-      sql`delete from invitations.invitation where tag = ${invitedTag(tx.keys, address)}`,
-    )
+  const tags = await allTags(tx, addressesOf(me))
+  await tx.run(sql`delete from invitations.invitation where tag = any (${tags}::bytea[])`)
 }
 
 /** The invitations that went to someone, whichever address they were sent to. A network that they may not know of is not named. */
 export async function invitationsTo(tx: Tx, me: Person): Promise<Record<string, unknown>[]> {
-  const tags = addressesOf(me).map((address) => invitedTag(tx.keys, address))
-  const rows = await tx.asSystem('give someone the invitations that went to them', (system) =>
+  const rows = await tx.asSystem('give someone the invitations that went to them', async (system) =>
     system.rows<{ network_id: Id; status: string; invited_on: string }>(sql`
-      select network_id, status, invited_on from invitations.invitation
-      where tag = any (${tags}::bytea[]) order by invited_on desc`),
+        select network_id, status, invited_on from invitations.invitation
+        where tag = any (${await allTags(system, addressesOf(me))}::bytea[]) order by invited_on desc`),
   )
   const networks = await tx.rows<{ id: Id; name: string }>(sql`
     select id, name from networks.network where id = any (${rows.map((row) => row.network_id)}::uuid[])`)

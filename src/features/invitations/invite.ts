@@ -6,7 +6,7 @@ import { invitedTag, type Id } from '#kernel/viewer.ts'
 import { insideAmong } from '#features/members/index.ts'
 import { emailTag } from '#features/people/index.ts'
 import type { Network } from '#features/networks/index.ts'
-import { sealContent } from './queries.ts'
+import { joinedTag, sealContent } from './queries.ts'
 
 /** Somebody to invite; `key` is the address's key from normaliseAddress. */
 export type Invitee = { name: string; address: string; key: string; category?: 'member' | 'ally' }
@@ -140,14 +140,16 @@ async function answeredAmong(
   tags: readonly Buffer[],
   discreet: boolean,
 ): Promise<{ answered: Set<string>; quiet: Set<string> }> {
-  const statuses = discreet ? ['declined', 'accepted'] : ['declined']
+  const joined = discreet ? tags.map((tag) => joinedTag(system.keys, network, tag)) : []
+  const invitedBy = new Map(joined.map((tag, i) => [tag.toString('hex'), tags[i]!.toString('hex')]))
   const rows = await system.rows<{ tag: string; origin: string }>(sql`
     select encode(tag, 'hex') as tag, origin from invitations.invitation
-    where network_id = ${network} and status = any (${statuses}::text[]) and tag in (${given(tags)})`)
-  const ofInterest = rows.filter((row) => row.origin === 'interest')
+    where network_id = ${network} and status in ('declined', 'accepted') and tag in (${given([...tags, ...joined])})`)
+  const answers = rows.map(({ tag, origin }) => ({ tag: invitedBy.get(tag) ?? tag, origin }))
+  const ofInterest = answers.filter((answer) => answer.origin === 'interest')
   return {
-    answered: new Set(rows.map((row) => row.tag)),
-    quiet: new Set(ofInterest.map((row) => row.tag)),
+    answered: new Set(answers.map((answer) => answer.tag)),
+    quiet: new Set(ofInterest.map((answer) => answer.tag)),
   }
 }
 

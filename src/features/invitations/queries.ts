@@ -104,16 +104,22 @@ export async function decline(tx: Tx, id: Id): Promise<void> {
 
 /**
  * Accepts what invites an address that has proved itself to any of these networks that are live. As the application.
- * Out: the networks that invited it.
+ * Out: the networks that invited it. The tag by which it was invited goes: it is the same in every network.
  */
 export async function acceptFor(
   tx: Tx,
   networks: readonly Id[],
   address: string,
 ): Promise<Set<Id>> {
+  const tag = invitedTag(tx.keys, address)
+  const joining = networks.map((network) => ({
+    network,
+    tag: joinedTag(tx.keys, network, tag).toString('hex'),
+  }))
   const rows = await tx.rows<{ network_id: Id }>(sql`
-    update invitations.invitation set status = 'accepted', content_sealed = null
-    where tag = ${invitedTag(tx.keys, address)} and network_id = any (${networks}::uuid[]) and status = 'waiting' and expires_on >= ${dateOf(tx.now)}
+    update invitations.invitation set status = 'accepted', content_sealed = null, tag = decode(joining.tag, 'hex')
+    from jsonb_to_recordset(${JSON.stringify(joining)}::jsonb) as joining (network uuid, tag text)
+    where invitation.tag = ${tag} and network_id = joining.network and status = 'waiting' and expires_on >= ${dateOf(tx.now)}
       and exists (select from networks.network n where n.id = network_id and n.status = 'live')
     returning network_id`)
   return new Set(rows.map((row) => row.network_id))
@@ -142,3 +148,20 @@ const placeOf = (invitation: Id) => ({
   column: 'content',
   row: invitation,
 })
+
+/**
+ * The tag of an address that said yes: made of its tag for invitations under the network's key, so that no two
+ * networks can be seen to have the same member.
+ */
+export function joinedTag(keys: Keys, network: Id, invited: Buffer): Buffer {
+  return keys.tag(`network:${network}`, `invited\0${invited.toString('hex')}`)
+}
+
+/** Every tag that an invitation to one of these addresses may carry, whatever was answered. As the application. */
+export async function allTags(tx: Tx, addresses: readonly string[]): Promise<Buffer[]> {
+  const networks = await tx.rows<{ id: Id }>(sql`select id from networks.network`)
+  return addresses.flatMap((address) => {
+    const invited = invitedTag(tx.keys, address)
+    return [invited, ...networks.map(({ id }) => joinedTag(tx.keys, id, invited))]
+  })
+}
