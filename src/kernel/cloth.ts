@@ -22,6 +22,21 @@ export function clothOf(name: string): Cloth {
   }
 }
 
+/**
+ * Which dye shows in a cell of the cloth: x counts along the band, from where its repeat begins, and row of
+ * `rows` across it, where the stripes of the selvedge are at both edges.
+ */
+export function dyeAt(cloth: Cloth, x: number, row: number, rows: number): number {
+  const fromEdge = Math.min(row, rows - 1 - row)
+  const stripe = rows > 4 ? cloth.edge[fromEdge] : undefined
+  const column = ((Math.round(x) % cloth.repeat) + cloth.repeat) % cloth.repeat
+  if (stripe === 4) return column % 2 === 0 ? 3 : 0
+  if (stripe !== undefined) return stripe
+  const u = Math.abs(column - cloth.repeat / 2)
+  const v = Math.floor(Math.abs(row - (rows - 1) / 2))
+  return cloth.order[cloth.figure(u, v, column, row) % cloth.order.length]!
+}
+
 /** The same dyes with another of the first three as the ground. */
 function regrounded([a, b, c, edge]: readonly string[], by: number): readonly string[] {
   return [

@@ -2,6 +2,7 @@ import { sql } from '#kernel/db.ts'
 import type { Feature } from '#kernel/feature.ts'
 import { publishFigures } from './figures.ts'
 import { goRoutes } from './go-routes.ts'
+import { materialRoutes } from './material-routes.ts'
 import { routes } from './routes.ts'
 
 export { makePlacements, placementFor } from './placements.ts'
@@ -10,7 +11,7 @@ export { makePlacements, placementFor } from './placements.ts'
 export const promotion: Feature = {
   name: 'promotion',
   folder: import.meta.dirname,
-  routes: [...goRoutes, ...routes],
+  routes: [...goRoutes, ...routes, ...materialRoutes],
   jobs: [{ name: 'promotion.figures', every: '40 3 * * *', run: publishFigures }],
   tools: [
     {
@@ -39,11 +40,15 @@ export const promotion: Feature = {
     'promotion.link-made': 'A lead made a short link.',
     'promotion.link-renamed': 'A lead changed the name of a short link.',
     'promotion.link-retired': 'A lead retired a short link.',
+    'promotion.named': 'A lead chose that posters for a place name the network.',
+    'promotion.not-named': 'A lead chose that posters for a place no longer name the network.',
   },
   details: {
     'promotion.link-made': codeNoted,
     'promotion.link-renamed': codeNoted,
     'promotion.link-retired': codeNoted,
+    'promotion.named': codeNoted,
+    'promotion.not-named': codeNoted,
   },
   sealed: { 'promotion.placement.name_sealed': 'network' },
   // Links name places, and counts name nobody.

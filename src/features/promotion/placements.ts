@@ -78,6 +78,14 @@ export async function renamePlacement(tx: Tx, placement: Placement, name: string
   if (done) await audit(tx, 'promotion.link-renamed', placement)
 }
 
+/** Lets what is made for a place name a network that is not named by itself, or no longer. */
+export async function chooseNaming(tx: Tx, placement: Placement, named: boolean): Promise<void> {
+  const done = await tx.run(sql`
+    update promotion.placement set named_on = ${named ? dateOf(tx.now) : null}
+    where id = ${placement.id} and retired_on is null and (named_on is null) = ${named}`)
+  if (done) await audit(tx, named ? 'promotion.named' : 'promotion.not-named', placement)
+}
+
 /** Ends a link: it leads nowhere from now on, and its code is never given again. */
 export async function retirePlacement(tx: Tx, placement: Placement): Promise<void> {
   const done = await tx.run(sql`

@@ -85,7 +85,7 @@ test('small counts are withheld, others go up in fives and only by a whole step'
   const code = await codeOf('Canteen poster')
   const shown = async () => {
     await publishFigures(app)
-    const row = (await grace.get(page)).text.split('Canteen poster')[1]!.split('Change<')[0]!
+    const row = (await grace.get(page)).text.split('Canteen poster</th>')[1]!.split('Change<')[0]!
     return [...row.matchAll(/data-label="(?:Opened|Joined)">([^<]+)/g)].map((match) => match[1])
   }
   await counts(code, '2026-11-01', 9, 0)

@@ -33,6 +33,7 @@ ${
     caption: 'Your links',
     columns: [
       'Where people see it',
+      'To use',
       'Short link',
       { text: 'Opened', numeric: true },
       { text: 'Started to join', numeric: true },
@@ -153,6 +154,7 @@ function row(ask: Ask, network: Network, placement: Placement, figures: Figures 
   const change = html`<a class="govuk-link" href="${home(network)}/${placement.code}/name">Change<span class="govuk-visually-hidden"> ${placement.name}</span></a>`
   return [
     placement.name,
+    html`<a class="govuk-link" href="${home(network)}/${placement.code}">Posters<span class="govuk-visually-hidden"> for ${placement.name}</span></a> and <a class="govuk-link" href="${home(network)}/${placement.code}/words">words<span class="govuk-visually-hidden"> for ${placement.name}</span></a>`,
     html`<span class="gh-break">${shortLink(ask.app, placement)}</span>`,
     shown('opened'),
     shown('started'),

@@ -24,7 +24,7 @@ export function linkView(ask: Ask, network: Network, umbrella: boolean): View {
       <p class="govuk-body">On a SharePoint page, add a Button or a Quick links part, and paste the address. On other pages whose HTML you can edit, paste the HTML.</p>
       <p class="govuk-body">It is a plain link that opens the form here. Do not show the form in a frame: browsers block that, to keep people safe.</p>
       ${heading('See where people come from', { level: 2 })}
-      <p class="govuk-body">Add <span class="gh-break">&amp;from=</span> and a word of your own to the end of the address, such as <span class="gh-break">&amp;from=intranet</span>. We count how many came that way, and never who.</p>`,
+      <p class="govuk-body"><a class="govuk-link" href="/networks/${network.slug}/promote">Make a short link</a> for each place instead, with posters and words to go with it. You see how many came from each, and never who.</p>`,
   }
 }
 

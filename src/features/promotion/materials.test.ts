@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict'
+import { createRequire } from 'node:module'
+import { test } from 'node:test'
+import { inflateSync } from 'node:zlib'
+import { lightOf } from './cloth-drawing.ts'
+import { wordsOf, type Drawing } from './drawing.ts'
+import { fileOf, make, materials, type Material } from './materials.ts'
+import { messageOf, type Message } from './message.ts'
+import { toPdf } from './to-pdf.ts'
+import { toSvg } from './to-svg.ts'
+
+const require = createRequire(import.meta.url)
+type Scan = (data: Uint8ClampedArray, width: number, height: number) => { data: string } | null
+type Picture = { pixels: Buffer; width: number; height: number }
+const scan = (require('jsqr') as { default: Scan }).default
+const { renderAsync } = require('@resvg/resvg-js') as {
+  renderAsync(svg: string, options: object): Promise<Picture>
+}
+
+const app = { config: { baseUrl: 'https://networks.example.gov.uk' } } as Parameters<
+  typeof messageOf
+>[0]
+const network = {
+  slug: 'carers',
+  name: 'Carers’ Network',
+  type: 'staff-and-diversity',
+  joining: 'open',
+  findable: 'everyone',
+  sensitive: false,
+  mission: '',
+  purpose: 'For all who look after someone beside their job.',
+  audience: 'Anyone who cares for someone',
+} as Parameters<typeof messageOf>[1]
+const placement = { code: 'k7pw3rt' } as Parameters<typeof messageOf>[2]
+const link = 'https://networks.example.gov.uk/go/k7pw3rt'
+const named = messageOf(app, network, placement, 'named')
+const discreet = messageOf(app, network, placement, 'discreet')
+const of = (change: object): Message =>
+  messageOf(app, { ...network, ...change }, placement, 'named')
+const all = Object.keys(materials) as Material[]
+const draw = (message: Message, material: Material): Drawing => materials[material].draw(message)
+
+async function read(drawing: Drawing, width: number): Promise<string | undefined> {
+  const picture = await renderAsync(toSvg(drawing), { fitTo: { mode: 'width', value: width } })
+  return scan(new Uint8ClampedArray(picture.pixels), picture.width, picture.height)?.data
+}
+
+for (const material of all.filter((each) => each !== 'banner')) {
+  test(`the code on the ${material} is read by a camera, with the name and without it`, async () => {
+    for (const message of [named, discreet])
+      assert.equal(await read(draw(message, material), material === 'screen' ? 1920 : 700), link)
+  })
+}
+
+test('a code is read in any network’s colours, and from an installation with a long address', async () => {
+  for (const name of [
+    'Women in Data',
+    'Project Delivery Profession',
+    'Rural Network',
+    'X',
+    'Faith',
+  ])
+    assert.equal(await read(draw(of({ name }), 'poster-a4'), 700), link)
+  const far = {
+    config: { baseUrl: `https://${'networks.'.repeat(6)}example.gov.uk` },
+  } as typeof app
+  const message = messageOf(far, network, placement, 'named')
+  assert.equal(await read(draw(message, 'poster-a5'), 700), message.link)
+})
+
+test('letters stand out from what they are on, in any network’s colours', () => {
+  const names = Array.from({ length: 200 }, (_, i) => `Network ${i}`)
+  for (const message of [...names.map((name) => of({ name })), discreet]) {
+    const dark = lightOf(message.dress.deep)
+    assert.ok(1.05 / (dark + 0.05) >= 7, `${message.name} ${message.dress.deep}`)
+  }
+})
+
+test('a poster says the name, what for, for whom, how, and the address below its code', () => {
+  const words = wordsOf(draw(named, 'poster-a4'))
+  for (const part of [
+    'Carers’ Network',
+    'For all who look after someone beside their job.',
+    'Anyone who cares for someone.',
+    'It takes a minute',
+    'networks.example.gov.uk/go/k7pw3rt',
+  ])
+    assert.ok(words.includes(part), part)
+})
+
+test('without the name, nothing says which network it is: no word, no colour, no title', () => {
+  const other = messageOf(app, { ...network, name: 'Zyx', purpose: 'Zyx.' }, placement, 'discreet')
+  for (const material of all) {
+    const svg = toSvg(draw(discreet, material))
+    assert.equal(svg, toSvg(draw(other, material)), material)
+    assert.doesNotMatch(svg, /carer|look after/i)
+  }
+})
+
+test('a sensitive network that is named wears the cloth that all such networks share', () => {
+  const [one, two] = ['One', 'Two'].map((name) => of({ sensitive: true, name }).dress)
+  assert.deepEqual(one!.cloth.dyes, two!.cloth.dyes)
+})
+
+test('long names and purposes, none, and letters that are no letters leave everything on the page', () => {
+  const long = {
+    name: 'Network for '.repeat(12),
+    purpose: 'A long sentence about work. '.repeat(20),
+  }
+  for (const change of [
+    long,
+    { name: 'A'.repeat(100), purpose: '', audience: '' },
+    { name: '🙂 Net 网络', purpose: '<b>&amp;</b>' },
+    { name: 'Rhwydwaith Ŵyr a Ŷd' },
+  ])
+    for (const material of all) {
+      const drawing = draw(of(change), material)
+      const lines = drawing.parts.flatMap((part) => (part.kind === 'words' ? part.lines : []))
+      if (material !== 'code') assert.ok(lines[0]!.text.length > 0)
+      assert.ok(lines.some((line) => line.text.includes('k7pw3rt')))
+      for (const { x, y, text } of lines)
+        assert.ok(x >= 0 && x < drawing.width && y > 0 && y < drawing.height, text)
+    }
+  assert.match(wordsOf(draw(of({ name: '🙂 Net 网络' }), 'screen')), /^Net\n/)
+})
+
+test('an SVG carries no typeface, no script and no address of another site, and what was typed is text', () => {
+  const svg = toSvg(draw(of({ name: '<script>alert(1)</script>' }), 'poster-a4'))
+  assert.doesNotMatch(svg, /<script|<text|font-family|<image|href=|style/)
+  assert.match(svg, /<title id="title">Poster: &lt;script&gt;/)
+})
+
+test('a PDF is tagged for those who listen, has a title, a language and texts for pictures, and brings its letters', async () => {
+  for (const material of ['poster-a3', 'poster-a4', 'poster-a5'] as const) {
+    const pdf = (await toPdf(draw(named, material), new Date(0))).toString('latin1')
+    for (const part of [
+      '/StructTreeRoot',
+      '/MarkInfo',
+      '/Marked true',
+      '/Lang (en-GB)',
+      '/DisplayDocTitle true',
+      '<pdfuaid:part>1</pdfuaid:part>',
+      '/S /H1',
+      '/S /Figure',
+      '/Alt (A code to scan',
+      '/FontFile2',
+    ])
+      assert.ok(pdf.includes(part), `${material} ${part}`)
+    assert.doesNotMatch(pdf, /\/BaseFont \/(Helvetica|Times|Courier)/)
+  }
+})
+
+test('in a PDF, all that is painted is read or marked as ornament, and the code is read by a camera', async () => {
+  const content = pageOf(await toPdf(draw(named, 'poster-a4'), new Date(0)))
+  const outside = content.replaceAll(/\/\w+ <<[^>]*>>\s*BDC[^]*?EMC/g, '')
+  assert.doesNotMatch(outside, /\b(Tj|TJ|re|f)\b/)
+  const boxes = [
+    ...(/\/Figure <<[^>]*>>\s*BDC([^]*?)EMC/
+      .exec(content)![1]!
+      .matchAll(/([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re/g) ?? []),
+  ].map((match) => match.slice(1).map(Number) as [number, number, number, number])
+  assert.equal(scanBoxes(boxes), link)
+})
+
+test('what is made once is found again; names that are no file are none', async () => {
+  const file = { material: 'poster-a4', format: 'pdf' } as const
+  const now = new Date()
+  assert.equal(await make(named, file, now), await make(named, file, now))
+  assert.notEqual(await make(named, file, now), await make(discreet, file, now))
+  for (const name of [
+    'poster-a4.exe',
+    'poster-a4',
+    '../a',
+    'constructor.svg',
+    'screen.pdf',
+    'a.b.c',
+  ])
+    assert.equal(fileOf(name), undefined, name)
+})
+
+/** What is painted on the page of a PDF. */
+function pageOf(pdf: Buffer): string {
+  for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('stream\n', at + 1)) {
+    try {
+      const content = inflateSync(pdf.subarray(at + 7)).toString('latin1')
+      if (content.includes('BDC')) return content
+    } catch {
+      // Other streams are not pages.
+    }
+  }
+  throw new Error('There is no page.')
+}
+
+/** Reads a code that is painted in boxes. */
+function scanBoxes(boxes: [number, number, number, number][]): string | undefined {
+  const left = Math.min(...boxes.map(([x]) => x))
+  const top = Math.min(...boxes.map(([, y]) => y))
+  const side = 400
+  const scale = 320 / (Math.max(...boxes.map(([x, , width]) => x + width)) - left)
+  const pixels = new Uint8ClampedArray(side * side * 4).fill(255)
+  for (const [x, y, width, height] of boxes)
+    for (let j = Math.round((y - top) * scale); j < Math.round((y - top + height) * scale); j++)
+      for (let i = Math.round((x - left) * scale); i < Math.round((x - left + width) * scale); i++)
+        pixels.fill(0, ((j + 40) * side + i + 40) * 4, ((j + 40) * side + i + 40) * 4 + 3)
+  return scan(pixels, side, side)?.data
+}
