@@ -11,7 +11,7 @@ export type Figures = Partial<Record<Measure, number>>
 export const threshold = 10
 
 /** Figures go up in steps of so many. */
-export const stepOf = (network: { sensitive: boolean }): number => (network.sensitive ? 10 : 5)
+const stepOf = (network: { sensitive: boolean }): number => (network.sensitive ? 10 : 5)
 
 /** What is published of the links of a network, by placement. */
 export async function figuresOf(

@@ -67,14 +67,14 @@ const kinds: Record<Network['type'], string> = {
 }
 
 /** What happens to those who follow the link. */
-export const ways: Record<Network['joining'], string> = {
+const ways: Record<Network['joining'], string> = {
   open: 'It takes a minute, and you are in at once.',
   request: 'It takes a minute. A lead answers, and nobody asks you to prove who you are.',
   invitation: 'People join by invitation. Ask a member or a lead for one.',
 }
 
 /** What someone wrote, as a sentence: with an end, if it has none. */
-export const sentence = (text: string): string => {
+const sentence = (text: string): string => {
   const trimmed = text.trim().replace(/\s+/g, ' ')
   return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`
 }

@@ -5,7 +5,7 @@ import type { Message } from './message.ts'
 import { set, type Set, type Setting } from './setting.ts'
 
 /** Widths of paper in millimetres; each is √2 as high. */
-export const papers = { a3: 297, a4: 210, a5: 148 } as const
+const papers = { a3: 297, a4: 210, a5: 148 } as const
 export type Paper = keyof typeof papers
 
 const ink = '#241c22'
