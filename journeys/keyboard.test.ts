@@ -34,7 +34,8 @@ async function tab(page: Page): Promise<Stop | undefined> {
       top: own.y + scrollY,
       left: own.x,
       isOnTop: at.contains(middle) || Boolean(label?.contains(middle)),
-      isInView: own.y >= 0 && own.bottom <= innerHeight,
+      // A fraction of a pixel may be cut off where the page was scrolled to it.
+      isInView: own.y > -1 && own.bottom < innerHeight + 1,
       around: {
         x,
         y,
