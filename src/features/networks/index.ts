@@ -24,6 +24,7 @@ export {
   type Network,
 } from './find.ts'
 export { panelsOf } from './panels.ts'
+export { sizeForMembers } from './figures.ts'
 export { createNetwork, type NewNetwork } from './founding.ts'
 export type { Theme } from './themes.ts'
 export { slugOf } from './slug.ts'

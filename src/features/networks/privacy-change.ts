@@ -152,7 +152,7 @@ async function apply(
       where id = ${network.id}`)
     if (to.findable === 'organisations')
       await putOrganisations(system, network.id, to.organisations)
-    if (to.sensitive) await withdrawFigures(system)
+    if (to.sensitive && !network.sensitive) await withdrawFigures(system, network.id)
     const { findable, joining, names, sensitive } = to
     await auditNetwork(system, 'networks.privacy-changed', {
       network: network.id,

@@ -82,7 +82,7 @@ export const roster: Feature = {
     'members.appointed': roleNoted,
     'members.role-ended': roleNoted,
     'members.term-changed': roleNoted,
-    'members.downloaded': ({ rows }) => howMany(Number(rows), { leads: true, sensitive: false }),
+    'members.downloaded': ({ rows }) => howMany(Number(rows)),
   },
   holds: [],
 }

@@ -16,7 +16,7 @@ import {
   type Member,
   type Wanted,
 } from '#features/members/index.ts'
-import { ledNetwork, type Network } from '#features/networks/index.ts'
+import { ledNetwork, sizeForMembers, type Network } from '#features/networks/index.ts'
 import { readFilters } from './filters.ts'
 import { actor, ownNetwork, positionIn } from './find.ts'
 import { membersView } from './members-views.ts'
@@ -27,18 +27,20 @@ export const membersRoutes = [
   get('/networks/:slug/members', async (tx, ask) => {
     const network = await ownNetwork(tx, ask)
     const named = namesAreSeen(network)
-    const [mine, list, roles, requests, allies, figures, count] = await Promise.all([
+    const [mine, list, roles, requests, allies, figures, count, size] = await Promise.all([
       myMembershipAndCard(tx, network.id),
       listed(tx, ask, network, named),
       named ? rolesHeld(tx, network.id) : [],
       network.leads ? requested(tx, ask, network) : undefined,
       network.leads ? alliesOf(tx, ask, network) : undefined,
       network.leads && !named ? figuresFor(tx, network.id) : undefined,
-      activeCount(tx, network.id),
+      named || network.leads ? activeCount(tx, network.id) : undefined,
+      named || network.leads ? null : sizeForMembers(tx, network.id),
     ])
     return membersView(ask, network, {
       mine,
       count,
+      size,
       ...list,
       roles: rolesByMember(roles),
       requests,

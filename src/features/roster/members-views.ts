@@ -23,11 +23,14 @@ import { alliesSection, type Allies } from './allies-views.ts'
 import { filterFields, type Filters } from './filters.ts'
 import { positionText } from './find.ts'
 import { requestsLink, requestsSection } from './requests-views.ts'
-import { categoryName, howMany } from './words.ts'
+import { categoryName, aboutHowMany, howMany } from './words.ts'
 
 export type MembersModel = {
   mine: { id: string; category: Category; card: Card | undefined } | undefined
-  count: number
+  /** How many are in it, where the viewer sees names or leads. */
+  count: number | undefined
+  /** About how many, for others; null for fewer than ten. */
+  size: number | null
   filters: Filters
   /** Undefined where the viewer sees no names. */
   list: { members: Member[]; next?: Position } | undefined
@@ -53,7 +56,7 @@ export function membersView(ask: Ask, network: Network, model: MembersModel): Vi
     network: networkBand(ask, network, 'members'),
     wide: true,
     body: html`${heading('Members')}
-      <p class="govuk-body">${network.name} has ${howMany(count, network)} in it.</p>
+      <p class="govuk-body">${network.name} has ${count === undefined ? aboutHowMany(model.size) : howMany(count)} in it.</p>
       ${mine && ownLine(network, mine)}
       ${network.leads && leadLinks(network)}
       ${requests && (isSought ? requestsLink(network, requests) : requestsSection(network, requests, model.answers))}
@@ -87,7 +90,7 @@ function listSection(
     model.requests?.requests.length || model.allies?.waiting || model.allies?.cap
       ? heading('Everyone in the network', { level: 2 })
       : ''
-  if (model.count <= 1 && !isFiltered)
+  if (model.count !== undefined && model.count <= 1 && !isFiltered)
     return html`${title}${table(network, model, list)}${nobodyElse(network)}`
   return html`${title}${filterForm({
     action: `/networks/${network.slug}/members`,

@@ -1,5 +1,4 @@
 import type { Noted } from '#kernel/feature.ts'
-import type { Network } from '#features/networks/index.ts'
 import { categories, isKeyOf, roles } from '#features/networks/index.ts'
 import { gradeLabel, regionLabel } from '#features/people/index.ts'
 
@@ -21,20 +20,13 @@ export function gradeName(grade: string): string {
 
 export const regionName = (region: string): string => regionLabel(region) ?? ''
 
-/**
- * How many are in a network, in words that its viewer may read: leads, and members of networks that are
- * not sensitive, read the number; in sensitive ones a small number is withheld and others are rounded.
- */
-export function howMany(
-  count: number,
-  { leads, sensitive }: Pick<Network, 'leads' | 'sensitive'>,
-): string {
-  if (!leads && sensitive)
-    return count < 10
-      ? 'fewer than 10 people'
-      : `about ${(Math.round(count / 5) * 5).toLocaleString('en-GB')} people`
-  return count === 1 ? '1 person' : `${count.toLocaleString('en-GB')} people`
-}
+/** An exact number of people, in words. */
+export const howMany = (count: number): string =>
+  count === 1 ? '1 person' : `${count.toLocaleString('en-GB')} people`
+
+/** The same where only about how many there are is told; null where there are too few for that. */
+export const aboutHowMany = (size: number | null): string =>
+  size === null ? 'fewer than 10 people' : `about ${howMany(size)}`
 
 function splitOnce(text: string): string[] {
   const at = text.indexOf('/')
