@@ -16,6 +16,7 @@ import { imports } from '#features/imports/index.ts'
 import { introductions } from '#features/introductions/index.ts'
 import { invitations } from '#features/invitations/index.ts'
 import { joining } from '#features/joining/index.ts'
+import { launch } from '#features/launch/index.ts'
 import { members } from '#features/members/index.ts'
 import { networks } from '#features/networks/index.ts'
 import { organisations } from '#features/organisations/index.ts'
@@ -44,6 +45,7 @@ export const features: readonly Feature[] = [
   setup,
   joining,
   promotion,
+  launch,
   addresses,
   account,
   imports,

@@ -13,6 +13,7 @@ import { addSecondAddress, personByEmail } from '#features/people/index.ts'
 import { makePlacements } from '#features/promotion/index.ts'
 import { introduce, sayYes } from '#features/introductions/index.ts'
 import { writeWords } from '#features/welcome/index.ts'
+import { beginRunSheet, putCard, setPlan } from '#features/launch/index.ts'
 import { makeApp } from '../app.ts'
 import { testApp, type TestApp } from '../testing/app.ts'
 import * as cast from '../testing/cast.ts'
@@ -125,6 +126,10 @@ async function fill(app: TestApp): Promise<void> {
     )
     await makePlacements(tx, network, ['Canteen poster'])
     await askForDomain(tx, 'elsewhere.example', { address: cast.eve.email, reason: 'A charity' })
+    const day = { on_date: '2026-12-01', starts: 750, days_before: 7, days_after: 14 }
+    await setPlan(tx, network, { ...day, format: 'online', place: 'Room 4' })
+    await beginRunSheet(tx, network, [{ minute: 0, what: 'Begin', who: '' }])
+    await putCard(tx, network, mei, { kind: 'help', text: 'I can help', name: '' })
     const words = { opening: 'Hello', todo: 'Come by', contact: '' }
     await writeWords(tx, network, 0, words)
     const helps = (await tx.row<{ id: string }>(
