@@ -20,7 +20,7 @@ export type Introducing = {
 }
 
 /** For how many days it can be answered. */
-export const answerWithin = 30
+const answerWithin = 30
 
 /**
  * Begins an introduction: nobody learns anything yet. As the application, which has looked at who wants what.
