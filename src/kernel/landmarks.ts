@@ -35,7 +35,7 @@ ${serviceNavigation({
 export function demoBanner(): Html {
   return phaseBanner({
     tag: { text: 'Sample' },
-    html: html`Everyone and everything here is made up: nothing you do reaches a real person. Emails and sign-in codes are in the <a class="govuk-link" href="/outbox">outbox</a>.`,
+    html: html`Everyone and everything here is made up, and no email leaves. Sign-in codes are in the <a class="govuk-link" href="/outbox">outbox</a>.`,
   })
 }
 

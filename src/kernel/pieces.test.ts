@@ -35,6 +35,8 @@ test('each cell of a table carries the name of its column, but the heading and h
     /<td class="govuk-table__cell govuk-table__cell--numeric" data-label="Places">3<\/td>/,
   )
   assert.match(text, /<td class="govuk-table__cell"><a href="#1">/)
+  const bare = `${stackedTable({ caption: 'Log', columns: ['What', 'Details'], rows: [['Left', html` ${''}`]] })}`
+  assert.match(bare, /<td class="govuk-table__cell"><\/td>/)
 })
 
 test('progress says how far in words, and when there is nothing to do it is done', () => {

@@ -165,6 +165,8 @@ export function stackedTable(of: {
     columns[i]?.numeric && ` govuk-table__${part}--numeric`
   const cell = (content: Content, i: number) => {
     if (i === 0) return html`<th scope="row" class="govuk-table__header">${content}</th>`
+    // An empty cell has nothing to be labelled, and takes no room on small screens.
+    if (html`${content}`.toString().trim() === '') return html`<td class="govuk-table__cell"></td>`
     const label = !columns[i]?.hidden && html` data-label="${columns[i]?.text}"`
     return html`<td class="govuk-table__cell${numeric(i, 'cell')}"${label}>${content}</td>`
   }
