@@ -18,7 +18,7 @@ const scheme = (key: string | undefined) => gradeSchemes.find((each) => each.key
 
 /** Somebody's own account: a page a detail, what is held of them, and leaving. */
 export const routes = [
-  get('/account', async (tx, ask) => accountView(await mine(tx, ask.me))),
+  get('/account', async (tx, ask) => accountView(await mine(tx, ask.me), ask.me)),
 
   get('/account/name', async (tx, ask) => nameView({ name: (await myDetails(tx, ask.me)).name })),
   post('/account/name', async (tx, ask) => {

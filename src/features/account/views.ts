@@ -2,17 +2,20 @@ import { summaryList, type SummaryListRow } from '#kernel/govuk/all.ts'
 import { html, type Content } from '#kernel/html.ts'
 import type { View } from '#kernel/http.ts'
 import { heading } from '#kernel/pieces.ts'
+import type { Person } from '#kernel/viewer.ts'
+import { cameBySecond } from '#features/addresses/index.ts'
 import { gradeLabel, regionLabel } from '#features/people/index.ts'
 import type { Mine } from './mine.ts'
 
 /** What somebody has told of themselves, and what they can do about it. */
-export function accountView({ details, organisation, told }: Mine): View {
+export function accountView({ details, organisation, told }: Mine, me: Person): View {
   const region = details.region && regionLabel(details.region)
   const grade =
     details.gradeScheme && details.grade && gradeLabel(details.gradeScheme, details.grade)
   return {
     title: 'Your account',
     body: html`${heading('Your account')}
+      ${me.bySecondAddress && cameBySecond()}
       ${heading('Your details', { level: 2 })}
       <p class="govuk-body">Only your name and work email address are needed. The rest helps networks to see who they reach, and you can leave it out.</p>
       ${summaryList({
@@ -24,6 +27,19 @@ export function accountView({ details, organisation, told }: Mine): View {
             '/account/email',
             'work email address',
           ),
+          {
+            key: { text: 'Other addresses' },
+            value: { text: 'A second address to sign in with, or another account of yours' },
+            actions: {
+              items: [
+                {
+                  href: '/account/addresses',
+                  text: 'See',
+                  visuallyHiddenText: 'your email addresses',
+                },
+              ],
+            },
+          },
           told
             ? {
                 key: { text: 'Organisation' },

@@ -20,9 +20,14 @@ export async function carryOver(
 }
 
 /** Shows new details to every network of somebody's that may see them. */
-export async function showDetails(tx: Tx, me: Person, details: Details): Promise<void> {
+export async function showDetails(
+  tx: Tx,
+  me: Person,
+  details: Details,
+  names: 'new' | 'as-known' = 'new',
+): Promise<void> {
   const organisation = details.organisation
     ? await organisationById(tx, details.organisation)
     : undefined
-  await refreshCards(tx, me, details, organisation?.name ?? null)
+  await refreshCards(tx, me, details, organisation?.name ?? null, names)
 }

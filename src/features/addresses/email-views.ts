@@ -45,9 +45,12 @@ export function codeView({
 }
 
 /** What the new address will mean, read before it counts. */
-function whatChanges({ from, to, left, ownNames }: Effects): Html {
+export function whatChanges(
+  { from, to, left, ownNames }: Effects,
+  title = 'What will change',
+): Html {
   const moves = from !== to
-  return html`${heading('What will change', { level: 2, size: 'm' })}
+  return html`${heading(title, { level: 2, size: 'm' })}
     <ul class="govuk-list govuk-list--bullet">
       <li>You stay in all your networks, with the same roles.</li>
       ${moves && html`<li>Your organisation ${to ? html`will be ${to}` : 'will be empty, and you can choose one'}. Where people see your name, they see your organisation with it.</li>`}

@@ -9,6 +9,7 @@ import { codeEmail } from './emails.ts'
 import { codeView, emailView } from './email-views.ts'
 import { emailForm } from './forms.ts'
 import { effectsOf, moveTo } from './moving.ts'
+import { offerMerge, otherJourney } from './proving.ts'
 
 /** A new address on its way: kept until a code that was sent there comes back. */
 type Moving = { challenge: string; address: string }
@@ -80,20 +81,12 @@ export async function changeAddress(tx: Tx, ask: Ask): Promise<Reply> {
   if (answered.purpose.kind !== 'change-email' || answered.purpose['person'] !== ask.me.person)
     return redirect('/account/email')
   if (!(await moveTo(tx, ask.app, ask.me, answered.purpose)))
-    return emailView({
-      now: ask.me.email,
-      typed: { email: address },
-      errors: [
-        fieldError(
-          'email',
-          'There is an account with that address already. Enter another one, or sign in with it and erase that account first',
-        ),
-      ],
-    })
+    return offerMerge(tx, ask, answered.purpose)
   return redirect('/account', 'Your work email address has changed')
 }
 
 /** Forgets a change of address that was not finished in this browser. The code's email names nobody, and stays with its reader. */
 export async function forgetMove(tx: Tx, ask: Ask): Promise<void> {
   await dropDraft(tx, ask, journey)
+  await dropDraft(tx, ask, otherJourney)
 }

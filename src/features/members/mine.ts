@@ -120,12 +120,14 @@ export async function agreeToBeNamed(
 /**
  * After someone changed their details: every network of theirs sees the new organisation, region and
  * grade, and the new name where they have not chosen another for it. Two queries, however many networks.
+ * With `as-known` each network goes on seeing the name that it knows.
  */
 export async function refreshCards(
   tx: Tx,
   me: Person,
   details: Details,
   organisationName: string | null,
+  names: 'new' | 'as-known' = 'new',
 ): Promise<void> {
   const cards = await tx.rows<{ membership_id: Id; network_id: Id; sealed: Uint8Array }>(sql`
     select membership_id, network_id, sealed from members.card where membership_id = any (${me.memberships}::uuid[])`)
@@ -136,7 +138,11 @@ export async function refreshCards(
       tx.keys,
       row.network_id,
       row.membership_id,
-      cardOf(details, organisationName, old.own ? old.name : ''),
+      cardOf(
+        details,
+        organisationName,
+        old.own || (names === 'as-known' && old.name !== details.name) ? old.name : '',
+      ),
     )
     return {
       id: row.membership_id,

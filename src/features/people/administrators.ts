@@ -16,6 +16,14 @@ export async function administratorsOf(tx: Tx): Promise<Administrator[]> {
   })
 }
 
+/** Whether someone is an administrator. As the application. */
+export async function isAdministrator(tx: Tx, person: Id): Promise<boolean> {
+  return (
+    (await tx.row(sql`select person_id from people.administrator where person_id = ${person}`)) !==
+    undefined
+  )
+}
+
 /** Makes someone an administrator. As the application. Out: false when they were one already. */
 export async function makeAdministrator(tx: Tx, person: Id): Promise<boolean> {
   const made = await tx.run(sql`

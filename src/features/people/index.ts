@@ -4,6 +4,7 @@ import { holds } from './holdings.ts'
 export {
   administratorsOf,
   endAdministrating,
+  isAdministrator,
   isOnlyAdministrator,
   makeAdministrator,
   stopAdministrating,

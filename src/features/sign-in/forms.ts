@@ -5,12 +5,13 @@ import { normaliseAddress } from './domains.ts'
 export const workEmail = z
   .string({ message: 'Enter your work email address' })
   .min(1, 'Enter your work email address')
-  .transform((typed, context) => {
-    const read = normaliseAddress(typed)
-    if (read.error === undefined) return read
-    context.addIssue({ code: 'custom', message: read.error })
-    return z.NEVER
-  })
+  .transform(readAddress)
+
+/** Any email address, such as one of a person's own. */
+export const anyEmail = z
+  .string({ message: 'Enter the email address' })
+  .min(1, 'Enter the email address')
+  .transform(readAddress)
 
 export const fullName = z
   .string({ message: 'Enter your full name' })
@@ -18,6 +19,8 @@ export const fullName = z
   .max(120, 'Your name must be 120 characters or fewer')
 
 export const emailForm = z.object({ email: workEmail })
+
+export const secondForm = z.object({ email: anyEmail })
 
 export const codeForm = z.object({
   code: z
@@ -37,3 +40,10 @@ export const askForm = z.object({
   email: workEmail,
   reason: z.string().max(500, 'Keep it to 500 characters or fewer').default(''),
 })
+
+function readAddress(typed: string, context: z.RefinementCtx) {
+  const read = normaliseAddress(typed)
+  if (read.error === undefined) return read
+  context.addIssue({ code: 'custom', message: read.error })
+  return z.NEVER
+}

@@ -3,6 +3,7 @@ import { sql } from '#kernel/db.ts'
 import { firstRoutes } from './first-routes.ts'
 import { forgetChallenges } from './queries.ts'
 import { routes } from './routes.ts'
+import { secondCodeJob, secondRoutes } from './second-routes.ts'
 import { sessionsRoutes } from './sessions-routes.ts'
 import { endAllSessions, mySessions } from './sessions.ts'
 
@@ -10,7 +11,7 @@ export { admissible, organisationTold } from './admission.ts'
 export { normaliseAddress, tierOf } from './domains.ts'
 export { firstAdministratorLink } from './first.ts'
 export { codeError, codeInput, emailInput, nameInput } from './fields.ts'
-export { codeForm, fullName, workEmail } from './forms.ts'
+export { anyEmail, codeForm, fullName, workEmail } from './forms.ts'
 export { endAllSessions, endOtherSessions, sessionProvedWorkAddress } from './sessions.ts'
 export {
   answerCode,
@@ -26,7 +27,8 @@ export {
 export const signIn: Feature = {
   name: 'sign-in',
   folder: import.meta.dirname,
-  routes: [...routes, ...firstRoutes, ...sessionsRoutes],
+  routes: [...routes, ...secondRoutes, ...firstRoutes, ...sessionsRoutes],
+  jobs: [secondCodeJob],
   events: {
     'sign-in.signed-in': 'Someone signed in.',
     'sign-in.signed-in-by-second': 'Someone signed in with a second address.',

@@ -22,7 +22,7 @@ import {
 import { codeView, linkView, nameView, signInView, spentView, unknownDomainView } from './views.ts'
 
 /** What is kept of a sign-in between its pages. `proved` is there once the address has proved itself. */
-type SigningIn = {
+export type SigningIn = {
   challenge: string
   address: string
   next: string
@@ -119,6 +119,8 @@ async function enter(tx: Tx, ask: Ask, purpose: Purpose): Promise<Reply> {
   const person = await tx.asSystem('sign someone in', (system) =>
     personByAnyAddress(system, purpose.key),
   )
+  // A second address that was given up since: it makes no account, since it may be of any domain.
+  if (!person && purpose['second']) return redirect('/sign-in')
   if (!person) {
     const proved = { key: purpose.key, address: purpose.address, domain: String(purpose['domain']) }
     await keepDraft<SigningIn>(tx, ask, 'sign-in', { proved, next })

@@ -20,6 +20,7 @@ export function signInView({
         emailInput(typed, errors),
         button({ text: 'Continue', preventDoubleClick: true }),
       )}
+      <p class="govuk-body">Cannot read your work email any more? <a class="govuk-link" href="/sign-in/second-address">Sign in with your second address</a>.</p>
       <p class="govuk-body">Joining for the first time? Enter your work email here too, or <a class="govuk-link" href="/join">choose the networks to join</a>.</p>`,
   }
 }
@@ -119,7 +120,7 @@ export function unknownDomainView({
     back: '/sign-in',
     body: html`<h1 class="govuk-heading-l">We do not know this email domain yet</h1>
       <p class="govuk-body">Guildhall is for people who work in public service, so we let in the email domains of public bodies. We do not have <strong class="gh-break">${domain}</strong> on our list.</p>
-      <p class="govuk-body">If you typed a personal address, <a class="govuk-link" href="/sign-in">try your work address</a>. If this is your work address, ask us to add it.</p>
+      <p class="govuk-body">If you typed a personal address, <a class="govuk-link" href="/sign-in">try your work address</a>. If you have an account and keep this one as your second address, <a class="govuk-link" href="/sign-in/second-address">sign in with it on its own page</a>. If this is your work address, ask us to add it.</p>
       ${form(
         { action: '/sign-in/ask' },
         emailInput(typed, errors),
