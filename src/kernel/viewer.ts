@@ -53,6 +53,7 @@ export const strangersSettings = {
   'app.invited': '',
   'app.invitation': '',
   'app.networks': '{}',
+  'app.core_networks': '{}',
   'app.requested_networks': '{}',
   'app.led_networks': '{}',
   'app.open_networks': '{}',
@@ -81,6 +82,7 @@ export function settingsOf(viewer: Viewer, keys: Keys): Settings {
     'app.invitation': viewer.invitation ?? '',
     // '' is found out when a rule first asks.
     'app.networks': '',
+    'app.core_networks': '',
     'app.requested_networks': '',
     'app.led_networks': '',
     'app.open_networks': '',

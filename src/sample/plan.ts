@@ -49,7 +49,7 @@ export function planNetwork(
   const inside = [...named('co-chair'), ...named('member'), ...named('ally')]
   const active = [...inside, ...crowd.splice(0, Math.max(0, size - 1 - inside.length))]
   const allies = alliesAmong(sample, active, named('ally'))
-  const waits = sample.name === 'Disability Network' ? crowd.splice(0, 2) : []
+  const waits = sample.name === 'Disability Network' ? crowd.splice(0, 4) : []
   const asking = [
     ...named('requested'),
     ...crowd.splice(0, (sample.requests ?? 0) - named('requested').length),

@@ -1,3 +1,6 @@
+-- The charter says whether allies see names: whoever asks again in the same transaction finds what it says now.
+create or replace trigger standing after insert or update or delete or truncate on governance.charter for each statement
+  execute function app.forget_standing('app.open_networks');
 -- Who may invite people by name: what the charter in force says; else what usualInviting in charter-parts.ts says.
 create or replace function governance.who_invites(network uuid) returns text language plpgsql stable security definer set search_path = pg_catalog as
   $$ begin return (select coalesce(

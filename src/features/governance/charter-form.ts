@@ -24,6 +24,7 @@ export function typedPart(part: Part, draft: Draft, network: Network): Fields {
     case 'allies':
       return {
         ally_policy: draft.ally_policy ?? '',
+        names_for: draft.allies_see_names ? '' : 'members',
         ally_cap: String((draft.ally_policy === 'welcome' ? draft.ally_cap : usualAllyCap) ?? ''),
       }
     case 'decisions':
@@ -60,11 +61,14 @@ const forms = {
           message: 'Select what part allies have',
         }),
         ally_cap: z.string().default(''),
+        names_for: z.string().optional(),
       })
-      .transform(({ ally_policy, ally_cap }, context) => {
-        if (ally_policy !== 'welcome' || ally_cap === '') return { ally_policy, ally_cap: null }
+      .transform(({ ally_policy, ally_cap, names_for }, context) => {
+        const allies_see_names = ally_policy !== 'welcome' || names_for !== 'members'
+        const rest = { ally_policy, allies_see_names }
+        if (ally_policy !== 'welcome' || ally_cap === '') return { ...rest, ally_cap: null }
         const cap = Number(ally_cap.replace(/[\s%]/g, ''))
-        if (Number.isInteger(cap) && cap >= 1 && cap <= 99) return { ally_policy, ally_cap: cap }
+        if (Number.isInteger(cap) && cap >= 1 && cap <= 99) return { ...rest, ally_cap: cap }
         return problem(
           context,
           'ally_cap',

@@ -105,6 +105,9 @@ export function allyCapText(cap: number): string {
   return `No more than ${cap} in every 100 of us are allies, so that the network stays with the people whom it is for. When there is no room, new allies wait for a place.`
 }
 
+/** What a charter says that keeps names from allies. */
+export const namesFromAllies = 'Allies do not see who is in the network.'
+
 /** Ways to decide. */
 export const decisionRules: readonly Part[] = [
   part(

@@ -6,7 +6,13 @@ import { actions, empty, heading } from '#kernel/pieces.ts'
 import { prose } from '#kernel/prose.ts'
 import { capRule, capWorkedOut, type AllyPlaces } from '#features/members/index.ts'
 import { joiningBy, namesSeenBy, networkBand, type Network } from '#features/networks/index.ts'
-import { allyCapText, allyPolicies, decisionRules, invitingRules } from './charter-parts.ts'
+import {
+  allyCapText,
+  allyPolicies,
+  decisionRules,
+  invitingRules,
+  namesFromAllies,
+} from './charter-parts.ts'
 import type { Charter, Clauses } from './charter.ts'
 import { groundRules } from './conduct.ts'
 
@@ -74,7 +80,7 @@ export function charterText(of: Wording): Html {
     ${of.mission && clause('What we are for', prose(of.mission))}
     ${clause('Who can join', html`<p class="govuk-body">${joiningBy[of.joining].label}. ${joiningBy[of.joining].hint}</p>${prose(of.membership_reason)}`)}
     ${inviting && clause('Who may invite people', html`<p class="govuk-body">${inviting.text}</p>`)}
-    ${ally && clause('Allies', html`<p class="govuk-body">${ally.text}</p>${of.ally_cap !== null && html`<p class="govuk-body">${allyCapText(of.ally_cap)}</p><p class="govuk-body">${capRule(of.ally_cap)}</p>`}`)}
+    ${ally && clause('Allies', html`<p class="govuk-body">${ally.text}</p>${of.ally_cap !== null && html`<p class="govuk-body">${allyCapText(of.ally_cap)}</p><p class="govuk-body">${capRule(of.ally_cap)}</p>`}${!of.allies_see_names && html`<p class="govuk-body">${namesFromAllies}</p>`}`)}
     ${clause('Who sees members’ names', html`<p class="govuk-body">${namesSeenBy[of.names].label}. ${namesSeenBy[of.names].hint}</p>`)}
     ${rule && clause('How we decide', html`<p class="govuk-body"><strong>${rule.label}.</strong> ${rule.text}</p>`)}
     ${of.ground_rules.length > 0 && clause('Ground rules', html`<ul class="govuk-list govuk-list--bullet gh-break">${of.ground_rules.map(ruleItem)}</ul>`)}

@@ -116,6 +116,24 @@ test('a draft can be thrown away, and the charter in force stays', async () => {
   assert.doesNotMatch((await grace.get('/networks/carers/charter')).text, /Continue the draft/)
 })
 
+test('a charter can keep the names of members from allies, and says so', async () => {
+  const fields = { ally_policy: 'welcome', ally_cap: '20', names_for: 'members' }
+  await savePart(grace, 'allies', fields)
+  assert.match(
+    (await grace.get('/networks/carers/charter/draft/allies')).text,
+    /name="names_for"[^>]*value="members"[^>]* checked/,
+  )
+  assert.match(
+    (await grace.get('/networks/carers/charter/adoption')).text,
+    /Allies do not see who is in the network/,
+  )
+  await savePart(grace, 'allies', { ...fields, names_for: [] })
+  assert.doesNotMatch(
+    (await grace.get('/networks/carers/charter/adoption')).text,
+    /Allies do not see who is in the network/,
+  )
+})
+
 test('parts of the charter typed wrongly keep what was typed', async () => {
   const cap = await savePart(grace, 'allies', { ally_policy: 'welcome', ally_cap: '150' })
   assert.match(cap.text, /Enter 99 or less\. For no limit, leave it empty/)

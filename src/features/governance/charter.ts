@@ -12,6 +12,8 @@ export type Clauses = {
   ally_policy: 'none' | 'welcome' | 'events-only' | null
   /** Of every 100 who have joined, how many may be allies; null is no limit. */
   ally_cap: number | null
+  /** Where members see each other's names: whether allies see them too. */
+  allies_see_names: boolean
   decision_rule: 'consensus' | 'majority' | 'leads' | null
   /** Who may invite people by name; null is what is usual for such a network. */
   inviting: 'members' | 'leads' | null
@@ -96,7 +98,7 @@ export async function writePart(
     return draft
   await tx.run(sql`
     update governance.charter set membership_reason = ${next.membership_reason}, ally_policy = ${next.ally_policy},
-      ally_cap = ${next.ally_cap}, decision_rule = ${next.decision_rule}, inviting = ${next.inviting},
+      ally_cap = ${next.ally_cap}, allies_see_names = ${next.allies_see_names}, decision_rule = ${next.decision_rule}, inviting = ${next.inviting},
       ground_rules = ${next.ground_rules}::text[], code_of_conduct = ${next.code_of_conduct}
     where network_id = ${network.id} and adopted_on is null`)
   return undefined
@@ -156,13 +158,14 @@ export function fingerprint(draft: Draft, part?: Part): string {
     .slice(0, 22)
 }
 
-const columns = sql`version, membership_reason, ally_policy, ally_cap, decision_rule, inviting, ground_rules, code_of_conduct,
+const columns = sql`version, membership_reason, ally_policy, ally_cap, allies_see_names, decision_rule, inviting, ground_rules, code_of_conduct,
   mission, joining, names, adopted_on`
 
 const nothing: Clauses = {
   membership_reason: '',
   ally_policy: null,
   ally_cap: null,
+  allies_see_names: true,
   decision_rule: null,
   inviting: null,
   ground_rules: [],
@@ -172,7 +175,7 @@ const nothing: Clauses = {
 const partOf: Record<Part, (keyof Clauses)[]> = {
   membership: ['membership_reason'],
   inviting: ['inviting'],
-  allies: ['ally_policy', 'ally_cap'],
+  allies: ['ally_policy', 'ally_cap', 'allies_see_names'],
   decisions: ['decision_rule'],
   'ground-rules': ['ground_rules'],
   conduct: ['code_of_conduct'],
@@ -183,8 +186,8 @@ async function beginDraft(tx: Tx, network: Network): Promise<void> {
   if (from.begun) return
   const begun = await tx.run(sql`
     insert into governance.charter
-      (network_id, version, membership_reason, ally_policy, ally_cap, decision_rule, inviting, ground_rules, code_of_conduct)
-    values (${network.id}, ${from.version}, ${from.membership_reason}, ${from.ally_policy}, ${from.ally_cap},
+      (network_id, version, membership_reason, ally_policy, ally_cap, allies_see_names, decision_rule, inviting, ground_rules, code_of_conduct)
+    values (${network.id}, ${from.version}, ${from.membership_reason}, ${from.ally_policy}, ${from.ally_cap}, ${from.allies_see_names},
       ${from.decision_rule}, ${from.inviting}, ${from.ground_rules}::text[], ${from.code_of_conduct})
     on conflict do nothing`)
   if (begun) await auditAct(tx, 'governance.charter-drafted', network.id, { version: from.version })

@@ -13,6 +13,7 @@ import { prose } from '#kernel/prose.ts'
 import type { Network } from '#features/networks/index.ts'
 import {
   allyCapText,
+  namesFromAllies,
   allyPolicies,
   decisionRules,
   invitingRules,
@@ -58,6 +59,7 @@ export function clauseText(part: Part, draft: Clauses): Html {
         [
           label(allyPolicies, draft.ally_policy),
           draft.ally_cap !== null && allyCapText(draft.ally_cap),
+          !draft.allies_see_names && namesFromAllies,
         ]
           .filter(Boolean)
           .join('\n\n'),
@@ -112,7 +114,7 @@ const questions: Record<Part, (asked: Asked) => Html> = {
         hint: { text },
       })),
     }),
-  allies: ({ typed, error }) => html`
+  allies: ({ typed, error, network }) => html`
     <p class="govuk-body">An ally supports the network without being one of the people it is for.</p>
     ${radios({
       idPrefix: 'ally_policy',
@@ -138,7 +140,25 @@ const questions: Record<Part, (asked: Asked) => Html> = {
       hint: {
         text: `A share of everyone who has joined, members and allies together. ${usualAllyCap}% is usual: among 100 people, at most ${usualAllyCap} are allies, and new allies wait when there is no room. Leave it empty for no limit.`,
       },
-    })}`,
+    })}
+    ${
+      network.names === 'members' &&
+      !network.sensitive &&
+      checkboxes({
+        name: 'names_for',
+        values: all(typed, 'names_for'),
+        fieldset: { legend: { text: 'Who sees names?', classes: 'govuk-fieldset__legend--s' } },
+        items: [
+          {
+            value: 'members',
+            text: 'Only members and leads see who is in the network',
+            hint: {
+              text: 'Allies then do not see the list of names. Otherwise they do, as members do.',
+            },
+          },
+        ],
+      })
+    }`,
   decisions: ({ typed, error }) =>
     radios({
       idPrefix: 'decision_rule',

@@ -5,7 +5,11 @@ import { groundRules } from './conduct.ts'
 import { suggestedConduct } from './draft-questions.ts'
 
 /** A whole charter: ground rules by their keys, and whether to take the code of conduct that we suggest. */
-export type WholeCharter = Omit<Clauses, 'ground_rules' | 'code_of_conduct' | 'inviting'> & {
+export type WholeCharter = Omit<
+  Clauses,
+  'ground_rules' | 'code_of_conduct' | 'inviting' | 'allies_see_names'
+> & {
+  allies_see_names?: boolean
   inviting?: Clauses['inviting']
   rules: readonly string[]
   conduct: boolean

@@ -1,22 +1,29 @@
--- The networks the viewer is an active member of, those they have asked to join, those they lead; where, as
--- a member, they see who else is there; and where, as a lead, they see everyone's name. Policies ask these.
+-- Where the charter in force keeps members' names from allies.
+create or replace function members.hides_names_from_allies(network uuid) returns boolean language plpgsql stable security definer set search_path = pg_catalog as
+  $$ begin return (select not c.allies_see_names from governance.charter c where c.network_id = network and c.adopted_on is not null order by c.version desc limit 1); end $$;
+-- The networks the viewer is in, those of them in which they are a member and no ally, those they have asked to
+-- join, those they lead; where they see who else is there; and where, as a lead, they see everyone's name. Policies ask these.
 create or replace function members.find_standing(asked text) returns uuid[] language plpgsql stable security definer set search_path = pg_catalog as $$
-declare mine uuid[] := app.memberships(); active uuid[] := '{}'; requested uuid[] := '{}'; led uuid[] := '{}'; open uuid[] := '{}'; named uuid[] := '{}';
+declare mine uuid[] := app.memberships(); active uuid[] := '{}'; requested uuid[] := '{}'; core uuid[] := '{}'; led uuid[] := '{}'; open uuid[] := '{}'; named uuid[] := '{}';
 begin
   if mine <> '{}' then
-    select coalesce(array_agg(network_id) filter (where status = 'active'), '{}'), coalesce(array_agg(network_id) filter (where status in ('requested', 'waiting')), '{}')
-      into active, requested from members.membership where id = any (mine);
+    select coalesce(array_agg(network_id) filter (where status = 'active'), '{}'), coalesce(array_agg(network_id) filter (where status in ('requested', 'waiting')), '{}'),
+        coalesce(array_agg(network_id) filter (where status = 'active' and category = 'member'), '{}')
+      into active, requested, core from members.membership where id = any (mine);
     select coalesce(array_agg(distinct a.network_id), '{}') into led from members.appointment a join members.membership m on m.id = a.membership_id
       where a.membership_id = any (mine) and a.manages and a.ended_on is null and m.status = 'active';
-    select coalesce(array_agg(id) filter (where id = any (active) and names = 'members' and not sensitive), '{}'), coalesce(array_agg(id) filter (where names <> 'nobody' and id = any (led)), '{}')
+    select coalesce(array_agg(id) filter (where id = any (active) and names = 'members' and not sensitive
+        and (id = any (core || led) or members.hides_names_from_allies(id) is not true)), '{}'), coalesce(array_agg(id) filter (where names <> 'nobody' and id = any (led)), '{}')
       into open, named from networks.network where id = any (active || led);
   end if;
   perform set_config('app.networks', active::text, true), set_config('app.requested_networks', requested::text, true), set_config('app.led_networks', led::text, true),
-    set_config('app.open_networks', open::text, true), set_config('app.named_networks', named::text, true);
+    set_config('app.core_networks', core::text, true), set_config('app.open_networks', open::text, true), set_config('app.named_networks', named::text, true);
   return app.standing(asked);
 end $$;
 create or replace function members.my_networks() returns uuid[] language sql stable as
   $$ select coalesce(app.standing('app.networks'), members.find_standing('app.networks')) $$;
+create or replace function members.my_core_networks() returns uuid[] language sql stable as
+  $$ select coalesce(app.standing('app.core_networks'), members.find_standing('app.core_networks')) $$;
 create or replace function members.my_requested_networks() returns uuid[] language sql stable as
   $$ select coalesce(app.standing('app.requested_networks'), members.find_standing('app.requested_networks')) $$;
 create or replace function members.my_led_networks() returns uuid[] language sql stable as
@@ -26,14 +33,17 @@ create or replace function members.my_open_networks() returns uuid[] language sq
 create or replace function members.my_named_networks() returns uuid[] language sql stable as
   $$ select coalesce(app.standing('app.named_networks'), members.find_standing('app.named_networks')) $$;
 create or replace trigger standing after insert or update or delete or truncate on members.membership for each statement
-  execute function app.forget_standing('app.networks', 'app.requested_networks', 'app.led_networks', 'app.open_networks', 'app.named_networks');
+  execute function app.forget_standing('app.networks', 'app.core_networks', 'app.requested_networks', 'app.led_networks', 'app.open_networks', 'app.named_networks');
 create or replace trigger standing after insert or update or delete or truncate on members.appointment for each statement
-  execute function app.forget_standing('app.networks', 'app.requested_networks', 'app.led_networks', 'app.open_networks', 'app.named_networks');
+  execute function app.forget_standing('app.networks', 'app.core_networks', 'app.requested_networks', 'app.led_networks', 'app.open_networks', 'app.named_networks');
 create or replace trigger standing after insert or update or delete or truncate on networks.network for each statement
-  execute function app.forget_standing('app.networks', 'app.requested_networks', 'app.led_networks', 'app.open_networks', 'app.named_networks');
+  execute function app.forget_standing('app.networks', 'app.core_networks', 'app.requested_networks', 'app.led_networks', 'app.open_networks', 'app.named_networks');
 
 create or replace function members.is_member(network uuid) returns boolean language sql stable as
   $$ select network = any (members.my_networks()) $$;
+-- Members and not allies: what is for members only asks this.
+create or replace function members.is_core_member(network uuid) returns boolean language sql stable as
+  $$ select network = any (members.my_core_networks()) $$;
 create or replace function members.leads(network uuid) returns boolean language sql stable as
   $$ select network = any (members.my_led_networks()) $$;
 -- Of every hundred people, `cap` may be allies: among so many members at most cap · members / (100 − cap), in

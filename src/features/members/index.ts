@@ -41,6 +41,7 @@ export {
   memberList,
   offers,
   requestList,
+  seesNames,
   type Category,
   type Member,
   type OneMember,

@@ -54,6 +54,13 @@ export function listQuery(keys: Keys, network: Id, wanted: Wanted, size: number)
     order by page.joined_on desc, page.id`
 }
 
+/** Whether the viewer sees who is in a network. Asked of the same predicates as the policies. */
+export async function seesNames(tx: Tx, network: Id): Promise<boolean> {
+  const row = await tx.row<{ sees: boolean }>(sql`
+    select ${network}::uuid = any (members.my_open_networks() || members.my_named_networks()) as sees`)
+  return row!.sees
+}
+
 /** Somebody who asks to be let in. */
 export type Request = {
   id: Id

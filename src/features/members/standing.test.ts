@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql, type Tx } from '#kernel/db.ts'
-import type { Id, Person } from '#kernel/viewer.ts'
+import { stranger, type Id, type Person } from '#kernel/viewer.ts'
 import { testApp } from '../../testing/app.ts'
 import * as cast from '../../testing/cast.ts'
 import { join, stage, viewerFor } from '../../testing/networks.ts'
-import { appoint } from './index.ts'
+import { appoint, chooseCategory, myMembership } from './index.ts'
 
 const app = await testApp()
 const hidden = { findable: 'invited', names: 'members' } as const
@@ -137,4 +137,22 @@ test('what was found out of one viewer is not kept for the next in the same tran
     assert.equal(await tx.as({ kind: 'stranger' }, (other) => standing(other, network)), '')
     assert.equal(await standing(tx, network), 'member lead sees names finds')
   })
+})
+
+test('whoever becomes an ally is no core member from the next statement on, and is one again when they change back', async () => {
+  const network = await stage(app, { slug: 'n-core', members: [cast.mei] })
+  const core = (tx: Tx) =>
+    tx.row(
+      sql`select members.is_member(${network}) as member, members.is_core_member(${network}) as core`,
+    )
+  await app.db.as(await viewerFor(app, cast.mei), async (tx) => {
+    const { id } = (await myMembership(tx, network))!
+    assert.deepEqual(await core(tx), { member: true, core: true })
+    await chooseCategory(tx, network, id, 'ally')
+    assert.deepEqual(await core(tx), { member: true, core: false })
+    await chooseCategory(tx, network, id, 'member')
+    assert.deepEqual(await core(tx), { member: true, core: true })
+  })
+  for (const who of [await viewerFor(app, cast.olu), stranger])
+    assert.deepEqual(await app.db.as(who, core), { member: false, core: false })
 })

@@ -28,14 +28,15 @@ export type Network = {
   joining_reason: string
   created_on: string
   live_on: string | null
-  /** Of the viewer: whether they lead it, and are an active member. Asked of the same predicates as the policies. */
+  /** Of the viewer: whether they lead it, are in it, and are a member and no ally. Asked of the same predicates as the policies. */
   leads: boolean
   member: boolean
+  core: boolean
 }
 
 const columns = sql`n.id, n.slug, n.name, n.type, n.status, n.parent_id, n.parent_asked_id, n.kind, n.findable, n.joining, n.names, n.sensitive, n.purpose,
   n.audience, n.mission, n.priorities, n.theme, n.region, n.contact, n.joining_reason, n.created_on, n.live_on,
-  members.leads(n.id) as leads, members.is_member(n.id) as member`
+  members.leads(n.id) as leads, members.is_member(n.id) as member, members.is_core_member(n.id) as core`
 
 /** The network at an address, if the viewer may know of it. */
 export async function findNetwork(tx: Tx, slug: string): Promise<Network | undefined> {

@@ -1,17 +1,21 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from '#kernel/db.ts'
 import { drain } from '#kernel/jobs.ts'
 import { testApp } from '../../testing/app.ts'
 import * as cast from '../../testing/cast.ts'
 import { client, lastEmail, signedIn } from '../../testing/client.ts'
 import { fillIn, letFirstIn, statusIn } from '../../testing/joining.ts'
-import { crowd, join, limitAllies, stage } from '../../testing/networks.ts'
+import { crowd, join, limitAllies, stage, viewerFor } from '../../testing/networks.ts'
 
 const app = await testApp()
 const grace = await signedIn(app, cast.grace)
 
 /** Grace leads seven in all; there is room for one ally, and Alan has it. */
-async function full(slug: string, more: { joining?: string; sensitive?: boolean } = {}) {
+async function full(
+  slug: string,
+  more: { joining?: string; sensitive?: boolean; names?: string } = {},
+) {
   const id = await stage(app, {
     slug,
     name: `The ${slug} network`,
@@ -112,4 +116,24 @@ test('Mei becomes an ally above the limit, privately, and stays; whom Grace chan
   await grace.submit(`${hers}/category`, { category: 'ally' })
   const told = await lastEmail(app, 'person.1.changes@dwp.gov.uk')
   assert.equal(told!.subject, 'You are now an ally in The changes network')
+})
+
+test('where the charter keeps names from allies, Alan sees no list, whatever he asks the database', async () => {
+  const id = await full('named', { names: 'members' })
+  const alan = await signedIn(app, cast.alan)
+  assert.match((await alan.get('/networks/named/members')).text, /Person 1 named/)
+  await app.db.asSystem('adopt in a test', (tx) =>
+    tx.run(sql`update governance.charter set allies_see_names = false where network_id = ${id}`),
+  )
+  const page = await alan.get('/networks/named/members')
+  assert.doesNotMatch(page.text, /Person 1 named/)
+  assert.match(page.text, /members see each other’s names, and allies do not/)
+  await app.db.as(await viewerFor(app, cast.alan), async (tx) => {
+    const rows = sql`select membership_id from members.card where network_id = ${id}`
+    assert.equal((await tx.rows(rows)).length, 1)
+  })
+  const member = await signedIn(app, crowd('named', 6)[0]!)
+  assert.match((await member.get('/networks/named/members')).text, /Person 1 named/)
+  await alan.submit('/networks/named/membership/category', { category: 'member' })
+  assert.match((await alan.get('/networks/named/members')).text, /Person 1 named/)
 })

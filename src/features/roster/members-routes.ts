@@ -11,6 +11,7 @@ import {
   myMembershipAndCard,
   requestList,
   rolesHeld,
+  seesNames,
   waitingAllies,
   type HeldRole,
   type Member,
@@ -26,7 +27,7 @@ import { categoryName, gradeName, regionName, roleName } from './words.ts'
 export const membersRoutes = [
   get('/networks/:slug/members', async (tx, ask) => {
     const network = await ownNetwork(tx, ask)
-    const named = namesAreSeen(network)
+    const named = await seesNames(tx, network.id)
     const [mine, list, roles, requests, allies, figures, count, size] = await Promise.all([
       myMembershipAndCard(tx, network.id),
       listed(tx, ask, network, named),
@@ -84,11 +85,6 @@ export const membersRoutes = [
     )
   }),
 ]
-
-/** Who sees names: leads unless nobody does, members where names are open. Row-level security says the same. */
-const namesAreSeen = (network: Network): boolean =>
-  network.names !== 'nobody' &&
-  (network.leads || (network.names === 'members' && !network.sensitive))
 
 /** What is looked for, and who is found; undefined where no names are seen. */
 async function listed(tx: Tx, ask: Ask, network: Network, named: boolean) {

@@ -176,8 +176,16 @@ function withoutNames(network: Network, counts: MembersModel['figures']): Html {
       <p class="govuk-body"><a class="govuk-link" href="/networks/${network.slug}/roles">See the roles</a></p>`
   }
   return html`${heading('Names are not shown here', { level: 2 })}
-    <p class="govuk-body">${network.names === 'nobody' ? 'In this network nobody sees a list of names. Its leads see only how many people there are.' : 'In this network only the leads see who is in it. Members do not see each other’s names unless they meet.'}</p>
+    <p class="govuk-body">${whyWithout(network)}</p>
     <p class="govuk-body">This keeps everyone free to choose whom they tell. <a class="govuk-link" href="/networks/${network.slug}/roles">See who runs the network</a></p>`
+}
+
+function whyWithout({ names, sensitive, core }: Network): string {
+  if (names === 'nobody')
+    return 'In this network nobody sees a list of names. Its leads see only how many people there are.'
+  return names === 'members' && !sensitive && !core
+    ? 'In this network members see each other’s names, and allies do not: its charter says so.'
+    : 'In this network only the leads see who is in it. Members do not see each other’s names unless they meet.'
 }
 
 function queryOf(values: Record<string, string>): string {
