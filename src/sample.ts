@@ -10,6 +10,7 @@ import { sampleNetworks } from './sample/networks.ts'
 import { offerTogether } from './sample/offering.ts'
 import { makePeople, type SamplePerson } from './sample/people.ts'
 import { planNetwork, type PlannedNetwork } from './sample/plan.ts'
+import { promoteSome } from './sample/promoting.ts'
 import { tellNetwork } from './sample/telling.ts'
 import { asSystem, storyClock, type Told, type World } from './sample/world.ts'
 
@@ -88,6 +89,7 @@ async function tell(world: World, scale: number, say: Say): Promise<void> {
     told.set(planned.sample.name, await tellNetwork(world, planned, told))
   }
   say(told.size, plans.length)
+  await promoteSome(world, told)
   world.goTo(today)
   await offerTogether(world, told)
   await finish(world)
@@ -118,13 +120,11 @@ async function register(
   })
 }
 
-/** What happens at night happens once: sizes are published, and what is past its time goes. */
+/** What happens at night happens once: sizes and counts are published, and what is past its time goes. */
 async function finish(world: World): Promise<void> {
   const { app } = world
-  await app.features
-    .flatMap((feature) => feature.jobs ?? [])
-    .find((job) => job.name === 'networks.figures')
-    ?.run(app, {})
+  const jobs = app.features.flatMap((feature) => feature.jobs ?? [])
+  for (const job of jobs.filter(({ name }) => name.endsWith('.figures'))) await job.run(app, {})
   await asSystem(world, async (tx) => {
     for (const { retire } of app.features.flatMap((feature) => feature.holds)) await retire?.(tx)
     await tx.run(sql`insert into kernel.setting (name, value) values ('sample', ${world.today})`)

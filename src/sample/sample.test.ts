@@ -67,6 +67,8 @@ test('what waits, what was decided and what ends soon is there', async () => {
     count(sql`networks.figure where members is not null`),
     count(sql`people.administrator`),
     count(sql`joining.set_network`),
+    count(sql`promotion.placement`),
+    count(sql`promotion.figure where measure = 'joined'`),
   ])
   assert.ok(
     found.every((each) => each > 0),
@@ -105,7 +107,16 @@ test('each of the cast sees the networks that they are in, and all their pages a
   for (const [who, name, status] of seen) {
     assert.equal((await who!.get(`/networks/${slugOf(name)}`)).status, status, name)
   }
-  for (const page of ['', '/members', '/roles', '/goals', '/charter', '/setup', '/import']) {
+  for (const page of [
+    '',
+    '/members',
+    '/roles',
+    '/goals',
+    '/charter',
+    '/setup',
+    '/import',
+    '/promote',
+  ]) {
     assert.equal((await grace!.get(`/networks/carers-network${page}`)).status, 200, page)
   }
 })

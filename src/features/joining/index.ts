@@ -4,7 +4,7 @@ import { setRoutes } from './set-routes.ts'
 
 export { makeSet } from './keeping-sets.ts'
 
-export { countSource, discountOpened, type Link } from './source.ts'
+export { countDays, countSource, discountOpened, type Link, type LinkDay } from './source.ts'
 import { tellLetIn } from './waiting-list.ts'
 
 export const joining: Feature = {

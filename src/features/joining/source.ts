@@ -26,6 +26,18 @@ export async function countSource(
       set opened = s.opened + excluded.opened, started = s.started + excluded.started, joined = s.joined + excluded.joined`)
 }
 
+/** What came of a link on one day. */
+export type LinkDay = Link & { day: string; opened: number; started: number; joined: number }
+
+/** Writes down what was counted elsewhere, many days at once. As the application. */
+export async function countDays(tx: Tx, days: readonly LinkDay[]): Promise<void> {
+  await tx.run(sql`
+    insert into joining.source (network_id, code, day, opened, started, joined)
+    select network, code, day, opened, started, joined
+    from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as counted (network uuid, code text, day date, opened int, started int, joined int)
+    on conflict do nothing`)
+}
+
 /** Takes back that links were opened, on these days: it was no person who did. As the application. */
 export async function discountOpened(
   tx: Tx,

@@ -5,7 +5,7 @@ import { goRoutes } from './go-routes.ts'
 import { materialRoutes } from './material-routes.ts'
 import { routes } from './routes.ts'
 
-export { makePlacements, placementFor } from './placements.ts'
+export { makePlacements, placementFor, placementsOf, type Placement } from './placements.ts'
 
 /** Telling people of a network: short links for the places where it is seen, and what came of each. */
 export const promotion: Feature = {
