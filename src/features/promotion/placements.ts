@@ -21,12 +21,14 @@ type Row = Omit<Placement, 'name'> & { name_sealed: Uint8Array }
 /** More links than a lead can look after. */
 export const mostPlacements = 100
 
-/** The links of a network that are in use, the oldest first. */
+/** The links of a network that are in use, the oldest first, those of one day by name. */
 export async function placementsOf(tx: Tx, network: Id): Promise<Placement[]> {
   const rows = await tx.rows<Row>(sql`
     select ${columns} from promotion.placement where network_id = ${network} and retired_on is null
     order by made_on, id limit ${sql.lit(mostPlacements)}`)
-  return rows.map((row) => opened(tx.keys, row))
+  return rows
+    .map((row) => opened(tx.keys, row))
+    .sort((a, b) => a.made_on.localeCompare(b.made_on) || a.name.localeCompare(b.name, 'en-GB'))
 }
 
 /** A link of a network that is in use, by its code. */

@@ -75,7 +75,7 @@ function open({ name, about, audience, how, link }: Message): Words {
     posts: [
       `${name}. ${first(about)} ${link}`,
       `Have you thought about ${name}? ${how} ${link}`,
-      `I am in ${name}. If it might be for you too, or for someone you know, have a look: ${link}`,
+      `${name} might be for you, or for someone you know. Have a look: ${link}`,
     ],
   }
 }
