@@ -68,10 +68,20 @@ test('the same value has another tag for every purpose and every keyring', () =>
 test('a signed token is taken for its own purpose and unchanged only', () => {
   const keys = makeKeys([randomBytes(32)])
   const token = keys.sign('invitation', 'abc')
+  assert.equal(keys.sign('invitation', 'abc'), token)
   assert.equal(keys.verify('invitation', token), 'abc')
   assert.equal(keys.verify('notice', token), undefined)
   assert.equal(keys.verify('invitation', `x${token}`), undefined)
-  assert.equal(keys.verify('invitation', ''), undefined)
+  for (const other of ['', `${token}=`, ` ${token}`, token.slice(0, -1), `${token}A`])
+    assert.equal(keys.verify('invitation', other), undefined)
+})
+
+test('a token does not say what it carries, to whoever reads the email or the record of addresses that it is in', () => {
+  const keys = makeKeys([randomBytes(32)])
+  const membership = crypto.randomUUID()
+  const token = keys.sign('welcome-stop', membership)
+  assert.equal(keys.verify('welcome-stop', token), membership)
+  assert.equal(Buffer.from(token, 'base64url').includes(membership), false)
 })
 
 test('the key file is made once, readable by its owner only, and takes another key', () => {

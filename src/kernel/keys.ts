@@ -5,7 +5,6 @@ import {
   createSecretKey,
   hkdfSync,
   randomBytes,
-  timingSafeEqual,
   type KeyObject,
 } from 'node:crypto'
 import {
@@ -22,6 +21,8 @@ import {
   unlinkSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
+import { padded, unpadded } from './keys/padding.ts'
+import { closed, opened } from './keys/tokens.ts'
 
 /** Where a sealed value lives: the ciphertext opens nowhere else. */
 export type Place = { table: string; column: string; row: string }
@@ -40,7 +41,10 @@ export type Keys = {
   open(purpose: string, place: Place, sealed: Uint8Array): string
   /** HMAC-SHA-256 of a value under a purpose's key: a blind index. 32 bytes. Same input, same tag, across key versions. */
   tag(purpose: string, value: string): Buffer
-  /** A signed token that carries a value: `value.signature`, both base64url. */
+  /**
+   * A token that carries a value, for links and cookies: the same each time, and made by nobody else. Only the key
+   * opens it, so that an email with such a link, or a record of addresses that were asked for, does not name a row.
+   */
   sign(purpose: string, value: string): string
   /** The value of a token made by `sign`, or undefined when it was not. */
   verify(purpose: string, token: string): string | undefined
@@ -72,10 +76,6 @@ export function makeKeys(masters: readonly Buffer[]): Keys {
     createHmac('sha256', derive('tag', purpose, 1))
       .update(value)
       .digest()
-  const signature = (purpose: string, value: string) =>
-    createHmac('sha256', derive('sign', purpose, 1))
-      .update(value)
-      .digest('base64url')
   return {
     version,
     tag,
@@ -106,15 +106,9 @@ export function makeKeys(masters: readonly Buffer[]): Keys {
       decipher.setAuthTag(bytes.subarray(-16))
       return unpadded(Buffer.concat([decipher.update(bytes.subarray(13, -16)), decipher.final()]))
     },
-    sign: (purpose, value) =>
-      `${Buffer.from(value).toString('base64url')}.${signature(purpose, value)}`,
-    verify(purpose, token) {
-      const [body = '', given = ''] = token.split('.', 2)
-      const value = Buffer.from(body, 'base64url').toString('utf8')
-      const right = Buffer.from(signature(purpose, value))
-      const got = Buffer.from(given)
-      return got.length === right.length && timingSafeEqual(got, right) ? value : undefined
-    },
+    sign: (purpose, value) => closed(derive('sign', purpose, 1), derive('link', purpose, 1), value),
+    verify: (purpose, token) =>
+      opened(derive('sign', purpose, 1), derive('link', purpose, 1), token),
   }
 }
 
@@ -168,25 +162,6 @@ function parse(text: string): Buffer[] {
     .split(/[\s,]+/)
     .filter(Boolean)
     .map((key) => Buffer.from(key, 'base64'))
-}
-
-/**
- * Fills text up to a size that many others have: the exact length would tell by itself whose long name, or
- * which answer of several, is sealed. An id has its own size; then 256 bytes, 512 and so on; long texts grow
- * by an eighth at the most.
- */
-function padded(text: string): Buffer {
-  const size = Buffer.byteLength(text)
-  const step = size <= 40 ? 40 : Math.max(256, 2 ** (Math.floor(Math.log2(size)) - 3))
-  const filled = Buffer.alloc(Math.max(1, Math.ceil(size / step)) * step)
-  filled.write(text)
-  return filled
-}
-
-function unpadded(filled: Buffer): string {
-  let end = filled.length
-  while (end > 0 && filled[end - 1] === 0) end--
-  return filled.toString('utf8', 0, end)
 }
 
 function boundTo(place: Place): Buffer {
