@@ -41,6 +41,12 @@ create or replace function kernel.drop_draft(token bytea) returns void language 
 create or replace function kernel.count_attempt(key bytea, at timestamptz) returns int language plpgsql security definer set search_path = pg_catalog as
   $$ declare times int; begin insert into kernel.attempt (key_hash, window_at, count) values (key, at, 1)
      on conflict (key_hash, window_at) do update set count = kernel.attempt.count + 1 returning count into times; return times; end $$;
+-- Takes so many of what there is in a window: all of them, or with `part` as many as are left. Out: how many.
+create or replace function kernel.take_attempts(key bytea, at timestamptz, wanted int, most int, part boolean) returns int language plpgsql security definer set search_path = pg_catalog as
+  $$ declare had int; given int; begin insert into kernel.attempt (key_hash, window_at, count) values (key, at, 0) on conflict (key_hash, window_at) do nothing;
+     select a.count into had from kernel.attempt a where a.key_hash = key and a.window_at = at for update;
+     given := case when part then greatest(0, least(wanted, most - had)) when had + wanted <= most then wanted else 0 end;
+     update kernel.attempt a set count = a.count + given where a.key_hash = key and a.window_at = at; return given; end $$;
 create or replace function kernel.has_file(file uuid) returns boolean language plpgsql stable security definer set search_path = pg_catalog as
   $$ begin return exists (select from kernel.file f where f.id = $1); end $$;
 create or replace function kernel.forget_file(file uuid) returns void language plpgsql security definer set search_path = pg_catalog as

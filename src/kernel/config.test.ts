@@ -46,7 +46,11 @@ test('with the sample no email leaves, whatever is set, and real data is left al
   const notify = { NOTIFY_API_KEY: 'k'.repeat(80), NOTIFY_TEMPLATE: 'template' }
   const servers = { SMTP_URL: 'smtp://mail.example', ...notify }
   assert.equal(readConfig(servers).mail.via, 'notify')
-  assert.deepEqual(readConfig(servers, true).mail, { via: 'outbox', from: 'guildhall@localhost' })
+  assert.deepEqual(readConfig(servers, true).mail, {
+    via: 'outbox',
+    from: 'guildhall@localhost',
+    rate: 120,
+  })
   assert.match(readConfig({}).dataFolder, /data$/)
   assert.match(readConfig({}, true).dataFolder, /data.demo$/)
   assert.match(readConfig({ GUILDHALL_DATA: 'elsewhere' }, true).dataFolder, /elsewhere$/)

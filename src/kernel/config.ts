@@ -27,6 +27,10 @@ export const settings = {
   NOTIFY_API_KEY: ['none', 'A GOV.UK Notify key, used instead of SMTP.'],
   NOTIFY_TEMPLATE: ['none', 'The Notify template with the placeholders subject and body.'],
   NOTIFY_URL: ['https://api.notifications.service.gov.uk', 'Where Notify answers.'],
+  MAIL_RATE: [
+    '120',
+    'How many invitations leave a minute, whoever sends them. Codes to sign in never wait for them.',
+  ],
   ROLE: ['all', 'web, worker or all: what this process does.'],
   TRUST_PROXY: [
     'no',
@@ -65,6 +69,12 @@ const shape = z
     NOTIFY_API_KEY: z.string().min(74, 'looks too short').optional(),
     NOTIFY_TEMPLATE: z.string().min(1).optional(),
     NOTIFY_URL: address.default('https://api.notifications.service.gov.uk'),
+    MAIL_RATE: z.coerce
+      .number({ message: 'must be a number' })
+      .int('must be a whole number')
+      .min(1, 'must be 1 or more')
+      .max(6000, 'must be 6000 or fewer')
+      .default(120),
     ROLE: z
       .enum(['web', 'worker', 'all'], { message: 'must be web, worker or all' })
       .default('all'),
@@ -94,6 +104,8 @@ export type Config = Readonly<{
   mail: {
     via: 'outbox' | 'smtp' | 'notify'
     from: string
+    /** How many emails in bulk leave a minute. */
+    rate: number
     smtpUrl?: string
     notify?: { key: string; template: string; url: string }
   }
@@ -142,10 +154,11 @@ export function readConfig(environment: Record<string, string | undefined>, demo
 }
 
 function mailBy(all: z.infer<typeof shape>, demo: boolean): Config['mail'] {
-  if (demo) return { via: 'outbox', from: all.MAIL_FROM }
+  if (demo) return { via: 'outbox', from: all.MAIL_FROM, rate: all.MAIL_RATE }
   return {
     via: all.NOTIFY_API_KEY ? 'notify' : all.SMTP_URL ? 'smtp' : 'outbox',
     from: all.MAIL_FROM,
+    rate: all.MAIL_RATE,
     smtpUrl: all.SMTP_URL,
     notify: all.NOTIFY_API_KEY
       ? { key: all.NOTIFY_API_KEY, template: all.NOTIFY_TEMPLATE!, url: all.NOTIFY_URL }

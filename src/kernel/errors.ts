@@ -43,7 +43,7 @@ const pages = (minutes: number): Record<Kind, [number, string, ...string[]]> => 
     413,
     'That is too much at once',
     'What you sent is larger than we can take. Nothing was changed.',
-    'Go back and send less: a file can be up to 10 MB.',
+    'Go back and send less: a file can be up to 10 MB, and what is typed or pasted about 1 MB.',
   ],
   unreadable: [
     400,

@@ -23,12 +23,30 @@ export async function limit(
   most: number,
   minutes: number,
 ): Promise<void> {
-  const key = tx.keys.tag('limits', `${what}\0${who}`)
-  const window = new Date(Math.floor(tx.now.getTime() / (minutes * 60_000)) * minutes * 60_000)
   const row = await tx.row<{ count: number }>(
-    sql`select kernel.count_attempt(${key}, ${window}) as count`,
+    sql`select kernel.count_attempt(${keyOf(tx, what, who)}, ${windowOf(tx, minutes)}) as count`,
   )
   if (row!.count > most) throw new TooMany(minutes)
+}
+
+/**
+ * Takes `wanted` of what there is for someone in a window of `minutes`: all of it, or nothing. With `part`,
+ * as many as are left. Holds across processes. Out: how many were taken.
+ */
+export async function take(
+  tx: Tx,
+  what: string,
+  who: string,
+  {
+    wanted,
+    most,
+    minutes,
+    part = false,
+  }: { wanted: number; most: number; minutes: number; part?: boolean },
+): Promise<number> {
+  const row = await tx.row<{ given: number }>(sql`
+    select kernel.take_attempts(${keyOf(tx, what, who)}, ${windowOf(tx, minutes)}, ${wanted}::int, ${most}::int, ${part}) as given`)
+  return row!.given
 }
 
 /** The asking machine, for limits: one IPv6 connection has as many addresses as it likes under its first 64 bits. */
@@ -64,3 +82,7 @@ export function makePace(clock: Clock, remembered = 100_000): Pace {
     if (known.count > most) throw new TooMany(minutes)
   }
 }
+
+const keyOf = (tx: Tx, what: string, who: string) => tx.keys.tag('limits', `${what}\0${who}`)
+const windowOf = (tx: Tx, minutes: number) =>
+  new Date(Math.floor(tx.now.getTime() / (minutes * 60_000)) * minutes * 60_000)

@@ -167,6 +167,7 @@ test('GOV.UK Notify gets one signed request a message', async () => {
   const url = `http://127.0.0.1:${(notify.address() as AddressInfo).port}`
   const key = `hall-${crypto.randomUUID()}-${crypto.randomUUID()}`
   await makeTransport({
+    rate: 120,
     via: 'notify',
     from: 'x@y.gov.uk',
     notify: { key, template: 't1', url },

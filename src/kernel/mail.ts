@@ -1,6 +1,8 @@
+import type { App } from './app.ts'
 import { sql, type Tx } from './db.ts'
 import type { Keys } from './keys.ts'
 import type { Block } from './mail/email.ts'
+import { take } from './limits.ts'
 import { wake } from './wake.ts'
 
 /** An email, as features write it: a subject, and blocks that become both text and HTML. */
@@ -30,6 +32,15 @@ export async function sendMails(tx: Tx, emails: readonly Email[]): Promise<void>
   await tx.run(sql`
     insert into kernel.message (id, content_sealed, created_at, due_at)
     select id, sealed, ${tx.now}, ${tx.now} from unnest(${ids}::uuid[], ${sealed}::bytea[]) as given (id, sealed)`)
+}
+
+/**
+ * Room for so many emails in bulk, such as invitations, out of what may leave this minute. Holds across
+ * processes. Out: for how many; the others wait for a later minute.
+ */
+export async function roomForMail(tx: Tx, app: App, wanted: number): Promise<number> {
+  const most = app.config.mail.rate
+  return take(tx, 'emails in bulk', '', { wanted, most, minutes: 1, part: true })
 }
 
 /** Opens what was sealed of an email. */

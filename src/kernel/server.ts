@@ -32,7 +32,7 @@ export async function makeServer(app: App): Promise<FastifyInstance> {
   await server.register(cookie)
   // Forms are all that anyone sends.
   server.removeAllContentTypeParsers()
-  await server.register(formbody, { bodyLimit: 1024 * 1024 })
+  await server.register(formbody, { bodyLimit: 4 * 1024 * 1024 })
   await server.register(multipart, {
     limits: { fileSize: 10 * 1024 * 1024, files: 1, fields: 200, fieldSize: 100_000 },
     throwFileSizeLimit: false,

@@ -88,6 +88,7 @@ const shuffled = [
   { table: 'members.answer', key: 'id' },
   { table: 'members.appointment', key: 'id' },
   { table: 'invitations.invitation', key: 'id' },
+  { table: 'invitations.sending', key: 'id' },
   { table: 'joining.source', key: 'network_id' },
   { table: 'audit.entry', key: 'id', days: 7 },
 ]

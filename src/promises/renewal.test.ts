@@ -117,7 +117,7 @@ async function fill(app: TestApp): Promise<void> {
     })
     await invite(
       tx,
-      { id: network, names: 'members' },
+      { id: network, names: 'members', sensitive: false },
       {
         people: [{ name: cast.olu.name, address: cast.olu.email, key: cast.olu.email }],
         origin: 'lead',

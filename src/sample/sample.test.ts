@@ -133,7 +133,10 @@ test('the sample stays out of a database with people, and of one that sends emai
     tx.run(sql`delete from kernel.setting where name = 'sample'`),
   )
   await assert.rejects(fillSample(app), ConfigError)
-  const sends = { ...app, config: { ...app.config, mail: { via: 'smtp' as const, from: '' } } }
+  const sends = {
+    ...app,
+    config: { ...app.config, mail: { via: 'smtp' as const, from: '', rate: 1 } },
+  }
   await assert.rejects(fillSample(sends), ConfigError)
 })
 

@@ -126,7 +126,7 @@ async function samEverywhere() {
   await system((tx) =>
     invite(
       tx,
-      { id: wants, names: 'members' },
+      { id: wants, names: 'members', sensitive: false },
       {
         people: [{ name: 'Sam Secret', address: cast.sam.email, key: cast.sam.email }],
         origin: 'lead',

@@ -56,6 +56,7 @@ export function accountView({ details, organisation, told }: Mine, me: Person): 
       <ul class="govuk-list govuk-list--spaced">
         ${link('/account/privacy', 'Who sees what of you', 'Network by network, in plain words.')}
         ${link('/account/data', 'All that is held about you', 'Read it here, or take it with you.')}
+        ${link('/account/invitations', 'Whether networks may invite you', 'By default they may, and you can say no to each.')}
         ${link('/account/sessions', 'Where you are signed in', 'End a session you do not know.')}
         ${link('/account/log', 'What happened to your account', 'Changes, and when you signed in.')}
         ${link('/account/erase', 'Erase your account', 'Leave every network and be forgotten.')}

@@ -69,7 +69,7 @@ test('an invitation that waited at the old address waits at the new one', async 
   await app.db.asSystem('set up a test', (tx) =>
     invite(
       tx,
-      { id: books, names: 'members' },
+      { id: books, names: 'members', sensitive: false },
       {
         people: [{ name: 'Ines', address: 'ines@oldoffice.gov.uk', key: 'ines@oldoffice.gov.uk' }],
         origin: 'lead',

@@ -29,22 +29,55 @@ test('addresses are read as mail programs write them', () => {
 })
 
 test('one person twice is one person, whatever the plus tag', () => {
-  assert.equal(
-    readAddresses('a@dwp.gov.uk\nA+list@dwp.gov.uk\n"A" <a@dwp.gov.uk>').people.length,
-    1,
-  )
+  const { people, again } = readAddresses('a@dwp.gov.uk\nA+list@dwp.gov.uk\n"A" <a@dwp.gov.uk>')
+  assert.deepEqual([people.length, again], [1, 2])
 })
 
-test('what is longer than any name and address is a problem, and is not looked through', () => {
-  const long = [
-    `@${'a'.repeat(49_000)}`,
-    `a${','.repeat(49_000)}b@dwp.gov.uk`,
-    `a@dwp.gov.uk${'('.repeat(49_000)}`,
+test('a megabyte of anything is read, or said to be wrong, and looked through once', () => {
+  const million = 1_000_000
+  const long: [string, number, number][] = [
+    [`@${'a'.repeat(million)}`, 0, 1],
+    ['@'.repeat(million), 0, 1],
+    [`a${','.repeat(million)}b@dwp.gov.uk`, 1, 0],
+    [`b@dwp.gov.uk${'('.repeat(million)}`, 1, 0],
+    ['"'.repeat(million), 0, 1],
+    ['a '.repeat(million / 2), 0, 1],
+    ['a@b '.repeat(million / 4), 0, million / 4],
+    ['"A" <a@dwp.gov.uk>,'.repeat(million / 20), 1, 0],
   ]
-  for (const text of long) {
-    const { people, problems } = readAddresses(text)
-    assert.deepEqual([people.length, problems.length], [0, 1])
+  for (const [text, people, problems] of long) {
+    const read = readAddresses(text)
+    assert.deepEqual([read.people.length, read.problems.length], [people, problems])
   }
+})
+
+test('one long line of many addresses gives each its own name, and what has no address is a problem', () => {
+  const { people, problems } = readAddresses(
+    'a@dwp.gov.uk, Other, Olu <olu@gchq.gov.uk>, Bob, "Smith; Jo" <jo@dwp.gov.uk>; x@dwp.gov.uk <x@dwp.gov.uk>',
+  )
+  assert.deepEqual(
+    people.map(({ name, address }) => [name, address]),
+    [
+      ['', 'a@dwp.gov.uk'],
+      ['Other, Olu', 'olu@gchq.gov.uk'],
+      ['Bob, Smith Jo', 'jo@dwp.gov.uk'],
+      ['', 'x@dwp.gov.uk'],
+    ],
+  )
+  assert.deepEqual(problems, [])
+  const lost = readAddresses('a@dwp.gov.uk, Bob, b@dwp.gov.uk')
+  assert.match(lost.problems[0]!.text, /no email address in “Bob”/)
+})
+
+test('what other programs leave around an address does not matter', () => {
+  const around = [
+    '[Mei](mailto:mei@dwp.gov.uk?subject=Hello)',
+    'Mei [SMTP:mei@dwp.gov.uk]',
+    '1. Mei\tmei@dwp.gov.uk',
+    '\ufeff“Mei”\u00a0<mei@dwp.gov.uk>',
+    '• Mei – mei@dwp.gov.uk',
+  ]
+  for (const text of around) assert.deepEqual(read(text), [['Mei', 'mei@dwp.gov.uk']], text)
 })
 
 test('what cannot be read is said line by line, and the rest is read', () => {
@@ -53,8 +86,8 @@ test('what cannot be read is said line by line, and the rest is read', () => {
   )
   assert.equal(people.length, 1)
   assert.deepEqual(
-    problems.map((problem) => /^Line \d/.exec(problem)?.[0]),
-    ['Line 1', 'Line 3', 'Line 4', 'Line 5'],
+    problems.map((problem) => problem.line),
+    [1, 3, 4, 5],
   )
-  assert.match(problems[0]!, /there is no email address in “Mei”/)
+  assert.match(problems[0]!.text, /there is no email address in “Mei”/)
 })

@@ -2,54 +2,73 @@ import { z } from 'zod'
 import type { Tx } from '#kernel/db.ts'
 import { fieldError, fill, type Filled } from '#kernel/forms.ts'
 import type { Fields } from '#kernel/http.ts'
-import { admissible, tierOf } from '#features/sign-in/index.ts'
-import { readAddresses, type Named } from './addresses.ts'
+import { shutOut } from '#features/sign-in/index.ts'
+import { readAddresses, type Named, type Problem } from './addresses.ts'
 
-/** More than this comes as a spreadsheet. */
-export const mostAtOnce = 200
+/** More than this comes in parts, or as a spreadsheet. */
+export const mostAtOnce = 10_000
+/** How many people a lead, and a member, may invite a day: in all networks together. */
+export const mostADay = { lead: 10_000, member: 50 }
+
+export const mostNote = 500
+const mostText = 1_048_576
+const shown = 20
+
+const tooMany = `Enter ${mostAtOnce.toLocaleString('en-GB')} email addresses or fewer at a time`
 
 const inviteForm = z.object({
   people: z
     .string({ message: 'Enter at least one email address' })
     .min(1, 'Enter at least one email address')
-    .max(50_000, `Enter ${mostAtOnce} email addresses or fewer at a time`),
-  note: z.string().max(500, 'Your note must be 500 characters or fewer').default(''),
+    .max(mostText, `${tooMany}: what you pasted is longer than we can read`),
+  note: z.string().max(mostNote, `Your note must be ${mostNote} characters or fewer`).default(''),
 })
 
+/** What the form says: whom to invite, each once, how many stood there again, and what to write to them. */
+export type Wanted = { people: Named[]; again: number; note: string }
+
 /** Reads the form: whom to invite, or what is wrong, line by line. Addresses that could not join are said to be so. */
-export async function readInviteForm(
-  tx: Tx,
-  body: Fields,
-): Promise<Filled<{ people: Named[]; note: string }>> {
+export async function readInviteForm(tx: Tx, body: Fields): Promise<Filled<Wanted>> {
   const filled = fill(inviteForm, body)
   if (!filled.ok) return filled
-  const { people, problems } = readAddresses(filled.value.people)
-  for (const person of await outside(tx, people))
-    problems.push(
-      `Line ${person.line}: we do not let in addresses at ${person.domain} yet, so they could not join`,
-    )
+  const { people, again, problems } = readAddresses(filled.value.people)
   if (people.length > mostAtOnce)
-    problems.unshift(
-      `Enter ${mostAtOnce} email addresses or fewer at a time, or import a spreadsheet`,
-    )
-  if (problems.length > 0)
     return {
       ok: false,
       typed: body,
-      errors: problems.slice(0, 20).map((text) => fieldError('people', text)),
+      errors: [
+        fieldError('people', `${tooMany}. You pasted ${people.length.toLocaleString('en-GB')}`),
+      ],
     }
-  return { ...filled, value: { people, note: filled.value.note } }
+  const refused = await shutOut(
+    tx,
+    people.map((person) => person.domain),
+  )
+  const outside = people
+    .filter((person) => refused.has(person.domain))
+    .map(({ line, domain }) => ({
+      line,
+      text: `we do not let in addresses at ${domain} yet, so they could not join`,
+    }))
+  const wrong = [...problems, ...outside].toSorted((a, b) => a.line - b.line)
+  if (wrong.length > 0) return { ok: false, typed: body, errors: said(wrong) }
+  return { ...filled, value: { people, again, note: filled.value.note } }
 }
 
-/** Those whose domain is not let in: most are known by their ending, the others are asked about once a domain. */
-async function outside(tx: Tx, people: readonly Named[]): Promise<Named[]> {
-  const refused = new Set<string>()
-  const doubtful = new Map(
-    people
-      .filter((person) => tierOf(person.address).tier === 3)
-      .map((person) => [person.domain, person]),
-  )
-  for (const [domain, person] of [...doubtful].slice(0, 20))
-    if (!(await admissible(tx, person))) refused.add(domain)
-  return people.filter((person) => refused.has(person.domain))
+/** The first problems, each with its line, and how many more there are. */
+function said(problems: readonly Problem[]) {
+  const errors = problems
+    .slice(0, shown)
+    .map(({ line, text }) => fieldError('people', `Line ${line}: ${text}`))
+  const more = problems.length - shown
+  if (more > 0)
+    errors.push(
+      fieldError(
+        'people',
+        more === 1
+          ? 'One more line has a problem'
+          : `${more.toLocaleString('en-GB')} more have a problem`,
+      ),
+    )
+  return errors
 }

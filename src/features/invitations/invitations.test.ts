@@ -40,7 +40,7 @@ test('Grace pastes addresses, and those who are in or were asked before are left
   )
   assert.match(
     (await grace.submit('/networks/pasted/invitations', { people: cast.ravi.email })).text,
-    /invited before, and not asked again/,
+    /1 person not asked again: invited before/,
   )
   assert.equal((await outbox(app)).filter((each) => each.to.address === cast.ravi.email).length, 1)
 })
@@ -202,7 +202,7 @@ test('emails wait until the network is live', async () => {
   )
   const held = app.features
     .flatMap((feature) => feature.jobs ?? [])
-    .find((job) => job.name === 'invitations.send-held')!
+    .find((job) => job.name === 'invitations.send')!
   await held.run(app, {})
   assert.equal((await lastEmail(app, 'early@dwp.gov.uk'))?.subject, 'An invitation from early')
 })

@@ -1,157 +1,110 @@
 import { auditNetwork } from '#kernel/audit.ts'
 import { addDays, dateOf } from '#kernel/clock.ts'
-import { sql, type Tx } from '#kernel/db.ts'
+import { allowed, sql, type Tx } from '#kernel/db.ts'
 import { enqueue } from '#kernel/jobs.ts'
 import { invitedTag, type Id } from '#kernel/viewer.ts'
-import { insideAmong } from '#features/members/index.ts'
-import { emailTag } from '#features/people/index.ts'
 import type { Network } from '#features/networks/index.ts'
-import { joinedTag, sealContent } from './queries.ts'
+import { answeredAmong, makeWay, membersAmong } from './in-peace.ts'
+import { sealContent } from './queries.ts'
+import { isDiscreet, noteSendings, type Inviter } from './sendings.ts'
 
 /** Somebody to invite; `key` is the address's key from normaliseAddress. */
 export type Invitee = { name: string; address: string; key: string; category?: 'member' | 'ally' }
 
-/** What became of one: invited now, in the network already, or invited before (and perhaps said no). */
+/** What became of one: invited now, in the network already, or left in peace: invited before, or wants none. */
 export type Invited = 'invited' | 'member' | 'before'
 
 export type Inviting = {
   people: readonly Invitee[]
   /** `interest`: they had said that they would join. The leads do not learn who, or how many. */
-  origin: 'import' | 'lead' | 'interest'
+  origin: 'import' | 'lead' | 'member' | 'interest'
   actor: Id | undefined
   note?: string
+  /** The member who invites, where it is not the leads. */
+  by?: Inviter
 }
 
-const batch = 500
-const days = 30
+/** How long an invitation can be answered. */
+export const openDays = 30
+
+const batch = 1000
 
 /**
- * Invites people to a network: as one of its leads, or as the application on their behalf. Emails go out once
+ * Invites people to a network: as one who may, or as the application on their behalf. Emails go out once
  * the network is live. Works through any number in batches; asking twice invites once. Out: what became of
- * each, in the order given. A network that shows nobody its members' names does not tell who is in it: there,
- * everyone counts as invited, and those who have answered are left in peace.
+ * each, in the order given. Members, and leads where it could tell who is in, are not told: there everyone
+ * counts as invited, and those who are in or have said no are left in peace all the same.
  */
 export async function invite(
   tx: Tx,
-  network: Pick<Network, 'id' | 'names'>,
-  { people, origin, actor, note = '' }: Inviting,
+  network: Pick<Network, 'id' | 'names' | 'sensitive'>,
+  { people, origin, actor, note = '', by }: Inviting,
 ): Promise<Invited[]> {
+  if (tx.viewer.kind !== 'system') allowed(await mayInvite(tx, network.id))
+  const asked: Asked = { origin, note, by, quiet: by !== undefined || isDiscreet(network) }
   const outcomes: Invited[] = []
-  for (let i = 0; i < people.length; i += batch)
-    outcomes.push(...(await inviteSome(tx, network, people.slice(i, i + batch), origin, note)))
+  for (let i = 0; i < people.length; i += batch) {
+    const some = people.slice(i, i + batch)
+    if (asked.quiet && origin !== 'interest') await noteSendings(tx, network.id, by, some)
+    outcomes.push(
+      ...(await tx.asSystem(
+        'invite people, and leave those who are in or said no in peace',
+        (system) => inviteSome(system, network.id, some, asked),
+      )),
+    )
+  }
   const count = outcomes.filter((outcome) => outcome === 'invited').length
   if (count > 0) {
     await auditNetwork(tx, 'invitations.sent', {
       network: network.id,
       actor,
-      detail: origin === 'interest' ? { by: origin } : { people: count, by: origin },
+      detail: { people: count, by: origin },
     })
-    await enqueue(tx, 'invitations.send', { network: network.id })
+    await enqueue(tx, 'invitations.send')
   }
   return outcomes
 }
 
-async function inviteSome(
-  tx: Tx,
-  network: Pick<Network, 'id' | 'names'>,
-  people: readonly Invitee[],
-  origin: string,
-  note: string,
-): Promise<Invited[]> {
-  const discreet = network.names === 'nobody'
-  const tags = people.map((person) => invitedTag(tx.keys, person.key))
-  const { inside, answered, quiet } = await tx.asSystem(
-    'leave members, and those who said no, in peace',
-    async (system) => {
-      if (origin !== 'interest') await makeWay(system, network.id, tags)
-      return {
-        inside: discreet ? new Set<string>() : await membersAmong(system, network.id, people),
-        ...(await answeredAmong(system, network.id, tags, discreet)),
-      }
-    },
+/** Whether the viewer may invite to a network: its leads, and its members where the charter lets them. */
+export async function mayInvite(tx: Tx, network: Id): Promise<boolean> {
+  const row = await tx.row<{ may: boolean | null }>(
+    sql`select invitations.may_invite(${network}) as may`,
   )
-  const today = dateOf(tx.now)
+  return row?.may === true
+}
+
+type Asked = { origin: string; note: string; by: Inviter | undefined; quiet: boolean }
+
+async function inviteSome(
+  system: Tx,
+  network: Id,
+  people: readonly Invitee[],
+  { origin, note, by, quiet }: Asked,
+): Promise<Invited[]> {
+  const tags = people.map((person) => invitedTag(system.keys, person.key).toString('hex'))
+  if (origin !== 'interest') await makeWay(system, network, tags)
+  const inside = await membersAmong(system, network, people)
+  const { answered, unknown } = await answeredAmong(system, network, tags)
+  const today = dateOf(system.now)
   const rows = people.flatMap((person, i) => {
-    const tag = tags[i]!.toString('hex')
+    const tag = tags[i]!
     if (inside.has(person.key) || answered.has(tag)) return []
     const id = crypto.randomUUID()
-    const sealed = sealContent(tx.keys, network.id, id, {
-      name: person.name,
-      address: person.address,
-      note,
-    })
+    const content = { name: person.name, address: person.address, note, from: by?.name }
+    const sealed = sealContent(system.keys, network, id, content)
     return { id, tag, sealed: sealed.toString('hex'), category: person.category ?? 'member' }
   })
-  const made = await tx.rows<{ tag: string }>(sql`
-    insert into invitations.invitation (id, network_id, tag, content_sealed, category, origin, invited_on, expires_on)
-    select id, ${network.id}, decode(tag, 'hex'), decode(sealed, 'hex'), category, ${origin}, ${today}, ${addDays(today, days)}
+  const made = await system.rows<{ tag: string }>(sql`
+    insert into invitations.invitation (id, network_id, tag, content_sealed, category, origin, inviter_id, invited_on, expires_on)
+    select id, ${network}, decode(tag, 'hex'), decode(sealed, 'hex'), category, ${origin}, ${by?.membership ?? null}, ${today}, ${addDays(today, openDays)}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id uuid, tag text, sealed text, category text)
     on conflict (network_id, tag) where status in ('waiting', 'declined') do nothing
     returning encode(tag, 'hex') as tag`)
   const fresh = new Set(made.map((row) => row.tag))
   return people.map((person, i) => {
-    if (discreet) return 'invited'
+    if (quiet) return 'invited'
     if (inside.has(person.key)) return 'member'
-    const tag = tags[i]!.toString('hex')
     // Of two rows with one address the first is the invitation.
-    return fresh.delete(tag) || quiet.has(tag) ? 'invited' : 'before'
+    return fresh.delete(tags[i]!) || unknown.has(tags[i]!) ? 'invited' : 'before'
   })
 }
-
-/** Who of these is in the network, or has asked to be: two queries, however many. */
-async function membersAmong(
-  system: Tx,
-  network: Id,
-  people: readonly Invitee[],
-): Promise<Set<string>> {
-  const keyOf = new Map(
-    people.map((person) => [emailTag(system.keys, person.key).toString('hex'), person.key]),
-  )
-  const known = await system.rows<{ id: Id; tag: string }>(sql`
-    select id, encode(email_tag, 'hex') as tag from people.person
-    where email_tag = any (select decode(tag, 'hex') from jsonb_array_elements_text(${JSON.stringify([...keyOf.keys()])}::jsonb) as given (tag))`)
-  const inside = await insideAmong(
-    system,
-    network,
-    known.map((person) => person.id),
-  )
-  return new Set(
-    known.filter((person) => inside.has(person.id)).map((person) => keyOf.get(person.tag)!),
-  )
-}
-
-/**
- * An invitation to somebody who had said that they would join makes way for one by a lead, who would
- * otherwise learn that there is one.
- */
-async function makeWay(system: Tx, network: Id, tags: readonly Buffer[]): Promise<void> {
-  await system.run(sql`
-    delete from invitations.invitation where network_id = ${network} and status = 'waiting' and origin = 'interest'
-      and tag in (${given(tags)})`)
-}
-
-/**
- * Whose answer stands: who said no and, where nobody may learn who is in, who said yes. `quiet` are those
- * who said no to an invitation that the leads never knew of: to them it is as if they were invited now.
- */
-async function answeredAmong(
-  system: Tx,
-  network: Id,
-  tags: readonly Buffer[],
-  discreet: boolean,
-): Promise<{ answered: Set<string>; quiet: Set<string> }> {
-  const joined = discreet ? tags.map((tag) => joinedTag(system.keys, network, tag)) : []
-  const invitedBy = new Map(joined.map((tag, i) => [tag.toString('hex'), tags[i]!.toString('hex')]))
-  const rows = await system.rows<{ tag: string; origin: string }>(sql`
-    select encode(tag, 'hex') as tag, origin from invitations.invitation
-    where network_id = ${network} and status in ('declined', 'accepted') and tag in (${given([...tags, ...joined])})`)
-  const answers = rows.map(({ tag, origin }) => ({ tag: invitedBy.get(tag) ?? tag, origin }))
-  const ofInterest = answers.filter((answer) => answer.origin === 'interest')
-  return {
-    answered: new Set(answers.map((answer) => answer.tag)),
-    quiet: new Set(ofInterest.map((answer) => answer.tag)),
-  }
-}
-
-const given = (tags: readonly Buffer[]) => sql`
-  select decode(tag, 'hex') from jsonb_array_elements_text(${JSON.stringify(tags.map((tag) => tag.toString('hex')))}::jsonb) as given (tag)`

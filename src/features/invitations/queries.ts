@@ -2,17 +2,22 @@ import { auditNetwork } from '#kernel/audit.ts'
 import { dateOf } from '#kernel/clock.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Keys } from '#kernel/keys.ts'
-import { invitedTag, type Id } from '#kernel/viewer.ts'
+import { addressesOf, invitedTag, type Id } from '#kernel/viewer.ts'
+import { refuseAll } from './in-peace.ts'
+import type { Cursor } from './sendings.ts'
 
-/** What is sealed in an invitation: to whom, and what whoever invites them wrote. */
-export type Content = { name: string; address: string; note: string }
+/** What is sealed in an invitation: to whom, what whoever invites them wrote, and the name of a member who invites. */
+export type Content = { name: string; address: string; note: string; from?: string }
 
 export type Invitation = {
   id: Id
   network_id: Id
   status: string
   category: 'member' | 'ally'
+  origin: string
   content: Content | null
+  /** Whether the viewer is signed in as the invited person; undefined when nobody is signed in. */
+  mine: boolean | undefined
 }
 
 /** An invitation that waits for an answer, as the network's leads see it. */
@@ -25,26 +30,25 @@ export type Waiting = {
   expiresOn: string
 }
 
-/** A place in the list, to go on from: `2026-11-21.<id>`. */
-export type Cursor = { invitedOn: string; id: Id }
-
 const pageOf = 50
 
 /** An invitation, if it is to the viewer: by their address, or by the link they followed. */
 export async function myInvitation(tx: Tx, id: Id): Promise<Invitation | undefined> {
-  const row = await tx.row<Omit<Invitation, 'content'> & { content_sealed: Uint8Array | null }>(sql`
-    select id, network_id, status, category, content_sealed from invitations.invitation
-    where id = ${id} and (status <> 'waiting' or expires_on >= ${dateOf(tx.now)})`)
-  return (
-    row && {
-      id: row.id,
-      network_id: row.network_id,
-      status: row.status,
-      category: row.category,
-      content:
-        row.content_sealed && openContent(tx.keys, row.network_id, row.id, row.content_sealed),
+  const row = await tx.row<
+    Omit<Invitation, 'content' | 'mine'> & {
+      content_sealed: Uint8Array | null
+      mine: boolean | null
     }
-  )
+  >(sql`
+    select id, network_id, status, category, origin, content_sealed, tag = any (${mineOf(tx)}::bytea[]) as mine from invitations.invitation
+    where id = ${id} and (status <> 'waiting' or expires_on >= ${dateOf(tx.now)})`)
+  if (!row) return undefined
+  const { content_sealed, mine, ...rest } = row
+  return {
+    ...rest,
+    mine: tx.viewer.kind === 'person' ? mine === true : undefined,
+    content: content_sealed && openContent(tx.keys, row.network_id, row.id, content_sealed),
+  }
 }
 
 /** The invitations to a network that wait for an answer, the newest first; `next` is where the following page starts. */
@@ -102,6 +106,18 @@ export async function decline(tx: Tx, id: Id): Promise<void> {
   )
 }
 
+/** No, and not from any network either. As whoever holds the link. */
+export async function declineAll(tx: Tx, id: Id): Promise<void> {
+  await decline(tx, id)
+  const row = await tx.row<{ tag: string }>(
+    sql`select encode(tag, 'hex') as tag from invitations.invitation where id = ${id}`,
+  )
+  if (row)
+    await tx.asSystem('note that an address wants no invitations', (system) =>
+      refuseAll(system, row.tag),
+    )
+}
+
 /**
  * Accepts what invites an address that has proved itself to any of these networks that are live. As the application.
  * Out: the networks that invited it. The tag by which it was invited goes: it is the same in every network.
@@ -134,6 +150,24 @@ export async function retireInvitations(tx: Tx): Promise<number> {
     delete from invitations.invitation where status in ('accepted', 'withdrawn', 'expired') and expires_on < ${today}::date - 365`)
   return over + forgotten
 }
+
+/** Invitations that wait no longer say who sent them. As the application. */
+export async function forgetInviter(tx: Tx, memberships: readonly Id[]): Promise<void> {
+  const rows = await tx.rows<{ id: Id; network_id: Id; content_sealed: Uint8Array | null }>(sql`
+    update invitations.invitation set inviter_id = null
+    where inviter_id = any (${memberships}::uuid[]) returning id, network_id, content_sealed`)
+  for (const { id, network_id, content_sealed } of rows) {
+    if (!content_sealed) continue
+    const { from: _, ...rest } = openContent(tx.keys, network_id, id, content_sealed)
+    await tx.run(sql`
+      update invitations.invitation set content_sealed = ${sealContent(tx.keys, network_id, id, rest)} where id = ${id}`)
+  }
+}
+
+const mineOf = (tx: Tx) =>
+  tx.viewer.kind === 'person'
+    ? addressesOf(tx.viewer).map((address) => invitedTag(tx.keys, address))
+    : []
 
 export function sealContent(keys: Keys, network: Id, invitation: Id, content: Content): Buffer {
   return keys.seal(`network:${network}`, placeOf(invitation), JSON.stringify(content))

@@ -1,108 +1,152 @@
 import { allowed, found, type Tx } from '#kernel/db.ts'
-import { get, one, open, post, redirect, type Ask, type Reply } from '#kernel/http.ts'
-import { limit } from '#kernel/limits.ts'
+import { dropDraft, keepDraft, readDraft } from '#kernel/drafts.ts'
+import { fieldError, type Filled } from '#kernel/forms.ts'
+import { get, one, post, redirect, type Ask, type Fields, type Reply } from '#kernel/http.ts'
+import { take } from '#kernel/limits.ts'
 import { isId, type Id } from '#kernel/viewer.ts'
-import { myMembership } from '#features/members/index.ts'
-import { findNetwork, networkBand, networkById, type Network } from '#features/networks/index.ts'
-import { readInviteForm } from './forms.ts'
-import { insideView } from './inside-view.ts'
-import { invite } from './invite.ts'
+import { myCard } from '#features/members/index.ts'
 import {
-  decline,
-  myInvitation,
-  waitingInvitations,
-  withdraw,
-  type Cursor,
-  type Invitation,
-} from './queries.ts'
-import { declinedView, invitationView, listView, overView } from './views.ts'
+  actingMembership,
+  findNetwork,
+  ledNetwork,
+  type Network,
+} from '#features/networks/index.ts'
+import { answerRoutes } from './answer-routes.ts'
+import { checkView } from './check-views.ts'
+import { mostADay, readInviteForm, type Wanted } from './forms.ts'
+import { invite, mayInvite } from './invite.ts'
+import { waitingInvitations, withdraw } from './queries.ts'
+import { changeReminders, reminds } from './reminders.ts'
+import { isDiscreet, sendingsOf, takeBack, type Cursor, type Inviter } from './sendings.ts'
+import { inviteView, type List } from './views.ts'
 import { whatBecame } from './words.ts'
 
 export const routes = [
   get('/networks/:slug/invitations', async (tx, ask) => {
-    const network = await led(tx, ask)
-    return listView({
-      network,
-      band: networkBand(ask, network, 'invitations'),
-      ...(await waitingInvitations(tx, network.id, cursorOf(one(ask.query, 'after')))),
-    })
+    const network = await invitingNetwork(tx, ask)
+    const typed = await readDraft<Fields>(tx, ask, journeyOf(network))
+    return page(tx, ask, network, { typed: typed as Fields })
+  }),
+  post('/networks/:slug/invitations/check', async (tx, ask) => {
+    const network = await openNetwork(tx, ask)
+    const filled = await readInviteForm(tx, ask.body)
+    if (!filled.ok) return page(tx, ask, network, filled)
+    const { people = '', note = '' } = ask.body
+    await keepDraft<Fields>(tx, ask, journeyOf(network), { people, note })
+    return redirect(`${home(network)}/check`)
+  }),
+  get('/networks/:slug/invitations/check', async (tx, ask) => {
+    const network = await openNetwork(tx, ask)
+    const filled = await readInviteForm(tx, await kept(tx, ask, network))
+    if (!filled.ok) return redirect(home(network))
+    return checkView(ask, network, filled.value, await whoInvites(tx, network))
   }),
   post('/networks/:slug/invitations', async (tx, ask) => {
-    const network = await led(tx, ask)
-    const filled = await readInviteForm(tx, ask.body)
-    if (!filled.ok)
-      return listView({
-        network,
-        band: networkBand(ask, network, 'invitations'),
-        ...(await waitingInvitations(tx, network.id)),
-        ...filled,
-      })
-    await limit(tx, 'invitations by', ask.me.person, 60, 60)
-    const { people, note } = filled.value
-    const actor = (await myMembership(tx, network.id))?.id
-    const outcomes = await invite(tx, network, { people, note, origin: 'lead', actor })
-    return redirect(`/networks/${network.slug}/invitations`, whatBecame(outcomes, network))
+    const network = await openNetwork(tx, ask)
+    const isChecked = one(ask.body, 'checked') === 'yes'
+    const body = isChecked ? await kept(tx, ask, network) : ask.body
+    if (isChecked && !body['people']) return redirect(home(network), 'These were sent already')
+    const filled = await withinADay(tx, ask, network, await readInviteForm(tx, body))
+    if (!filled.ok) return page(tx, ask, network, filled)
+    const by = await whoInvites(tx, network)
+    const outcomes = await invite(tx, network, {
+      people: filled.value.people,
+      note: filled.value.note,
+      origin: by ? 'member' : 'lead',
+      actor: await actingMembership(tx, network.id),
+      by,
+    })
+    await dropDraft(tx, ask, journeyOf(network))
+    return redirect(home(network), whatBecame(outcomes, network, by !== undefined))
+  }),
+  post('/networks/:slug/invitations/reminders', async (tx, ask) => {
+    const network = await ledNetwork(tx, ask)
+    const on = one(ask.body, 'reminders') === 'on'
+    await changeReminders(tx, network, on)
+    return redirect(home(network), on ? 'Reminders are on' : 'Reminders are off')
   }),
   post('/networks/:slug/invitations/:id/withdrawal', async (tx, ask) => {
-    const network = await led(tx, ask)
-    const done = await withdraw(
-      tx,
-      network.id,
-      idIn(ask.params['id']!),
-      (await myMembership(tx, network.id))?.id,
-    )
+    const network = found(await findNetwork(tx, ask.params['slug']!))
+    allowed(network.leads || network.member)
+    const id = idIn(ask.params['id']!)
+    const actor = await actingMembership(tx, network.id)
+    const done =
+      (await takeBack(tx, network.id, id, actor)) || (await withdraw(tx, network.id, id, actor))
     return redirect(
-      `/networks/${network.slug}/invitations`,
+      home(network),
       done
         ? 'The invitation was withdrawn. Its link no longer works'
         : 'That invitation is over already',
     )
   }),
-  open.get('/invitations/:token', async (tx, ask) =>
-    opened(tx, ask, async (asInvited, invitation, network) => {
-      if (invitation.status === 'declined') return declinedView()
-      const mine = network && (await myMembership(asInvited, network.id))
-      if (mine) return insideView(network, mine.status)
-      return network && invitation.status === 'waiting'
-        ? invitationView({ network, invitation, token: ask.params['token']! })
-        : overView(invitation.status)
-    }),
-  ),
-  open.post('/invitations/:token', async (tx, ask) =>
-    opened(tx, ask, async (asInvited, invitation, network) => {
-      if (invitation.status === 'waiting' && one(ask.body, 'answer') === 'no') {
-        await decline(asInvited, invitation.id)
-        return redirect(ask.path)
-      }
-      if (invitation.status !== 'waiting' || !network) return redirect(ask.path)
-      if (await myMembership(asInvited, network.id)) return redirect(ask.path)
-      // The cookie shows the network to this browser; only the invited address joins by the invitation.
-      ask.setCookie('invitation', ask.app.db.keys.sign('invitation', invitation.id))
-      return redirect(`/join?network=${network.slug}`)
-    }),
-  ),
+  ...answerRoutes,
 ]
 
-/** The network at this address, for those who lead it. */
-async function led(tx: Tx, ask: Ask): Promise<Network> {
+/** The network at this address, for those who may invite to it. */
+async function invitingNetwork(tx: Tx, ask: Ask): Promise<Network> {
   const network = found(await findNetwork(tx, ask.params['slug']!))
-  allowed(network.leads)
+  allowed(await mayInvite(tx, network.id))
   return network
 }
 
-type Opened = (tx: Tx, invitation: Invitation, network: Network | undefined) => Promise<Reply>
-
-/** Goes on as the invited person whose link this is; a link that is not ours is no page. */
-async function opened(tx: Tx, ask: Ask, goOn: Opened): Promise<Reply> {
-  const id = found(ask.app.db.keys.verify('invitation-link', ask.params['token']!))
-  if (tx.viewer.kind === 'system') throw new Error('Pages are for people.')
-  return tx.as({ ...tx.viewer, invitation: id }, async (asInvited) => {
-    const invitation = await myInvitation(asInvited, id)
-    return invitation
-      ? goOn(asInvited, invitation, await networkById(asInvited, invitation.network_id))
-      : overView('expired')
-  })
+/** The same, while it can be joined or is getting ready to be. */
+async function openNetwork(tx: Tx, ask: Ask): Promise<Network> {
+  const network = await invitingNetwork(tx, ask)
+  allowed(network.status === 'live' || (network.leads && network.status === 'setting-up'))
+  return network
 }
+
+/** Leads see who has not answered, where that tells nobody who joined; everyone else whom they invited. */
+async function page(
+  tx: Tx,
+  ask: Ask,
+  network: Network,
+  filling: Pick<List, 'typed' | 'errors'>,
+): Promise<Reply> {
+  const after = cursorOf(one(ask.query, 'after'))
+  const told = network.leads && !isDiscreet(network)
+  const list = told
+    ? await waitingInvitations(tx, network.id, after)
+    : await sendingsOf(
+        tx,
+        network,
+        network.leads ? undefined : await actingMembership(tx, network.id),
+        after,
+      )
+  const reminders = network.leads ? await reminds(tx, network) : undefined
+  return inviteView(ask, { network, reminders, ...filling, ...list })
+}
+
+/** The member who invites, where it is not the leads: by name where members see each other's names. */
+async function whoInvites(tx: Tx, network: Network): Promise<Inviter | undefined> {
+  if (network.leads) return undefined
+  const membership = found(await actingMembership(tx, network.id))
+  if (network.names !== 'members' || network.sensitive) return { membership }
+  return { membership, name: (await myCard(tx, network.id, membership))?.name }
+}
+
+async function withinADay(
+  tx: Tx,
+  ask: Ask,
+  network: Network,
+  filled: Filled<Wanted>,
+): Promise<Filled<Wanted>> {
+  if (!filled.ok) return filled
+  const most = mostADay[network.leads ? 'lead' : 'member']
+  const wanted = filled.value.people.length
+  const taken = await take(tx, 'invitations a day', ask.me.person, { wanted, most, minutes: 1440 })
+  if (taken === wanted) return filled
+  const text = `You can invite ${most.toLocaleString('en-GB')} people a day, and with these it would be more. Take some off the list, or send them tomorrow`
+  return { ok: false, typed: filled.typed, errors: [fieldError('people', text)] }
+}
+
+const kept = async (tx: Tx, ask: Ask, network: Network) =>
+  (await readDraft<Fields>(tx, ask, journeyOf(network))) as Fields
+
+const home = (network: Network) => `/networks/${network.slug}/invitations`
+
+// The cookie that finds a draft does not name the network.
+const journeyOf = (network: Network) => `invite-${network.id.slice(0, 8)}`
 
 function cursorOf(text: string): Cursor | undefined {
   const [invitedOn, id] = text.split('.')

@@ -7,7 +7,7 @@ import { secondCodeJob, secondRoutes } from './second-routes.ts'
 import { sessionsRoutes } from './sessions-routes.ts'
 import { endAllSessions, mySessions } from './sessions.ts'
 
-export { admissible, organisationTold } from './admission.ts'
+export { admissible, organisationTold, shutOut } from './admission.ts'
 export { normaliseAddress, tierOf } from './domains.ts'
 export { firstAdministratorLink } from './first.ts'
 export { codeError, codeInput, emailInput, nameInput } from './fields.ts'
