@@ -120,8 +120,9 @@ async function fill(app: TestApp): Promise<void> {
       { id: network, names: 'members', sensitive: false },
       {
         people: [{ name: cast.olu.name, address: cast.olu.email, key: cast.olu.email }],
-        origin: 'lead',
+        origin: 'member',
         actor: mei,
+        by: { membership: mei, name: cast.mei.name },
       },
     )
     await makePlacements(tx, network, ['Canteen poster'])

@@ -53,7 +53,7 @@ export function checkView({
       ${heading('Check your list', { caption: 'Bring your existing list' })}
       <p class="govuk-body">This is what would happen with the ${rows(list.total)} of your list. <strong>Nothing has been sent.</strong></p>
       ${figures(figuresOf(list, network))}
-      ${network.names === 'nobody' && html`<p class="govuk-body">Your network shows nobody who is in it, so we do not say who on the list is a member already. Whoever has answered an invitation from it before gets no other.</p>`}
+      ${(network.names === 'nobody' || network.sensitive) && html`<p class="govuk-body">Your network shows nobody who is in it, so we do not say who on the list is a member already. Whoever has answered an invitation from it before gets no other.</p>`}
       ${problemTable(list, problemLines)}
       </div></div>
       ${lines.length > 0 && firstTable(lines, list, network)}
@@ -68,8 +68,8 @@ export function checkView({
 function figuresOf({ counts }: Import, network: Network) {
   const each = [
     { label: 'Will be invited', value: counts.waiting ?? 0 },
-    ...(network.sensitive
-      ? [{ label: 'In the network already, or asked before', value: sum(counts, known) }]
+    ...(network.sensitive || network.names === 'nobody'
+      ? []
       : [
           {
             label: 'In the network already, or asking to be',

@@ -84,7 +84,7 @@ export function resultView({
     body: html`${heading(title, { caption: 'Bring your existing list' })}
       <p class="govuk-body-l">${invited === 1 ? '1 person was invited.' : `${invited === 0 ? 'Nobody' : `${invited.toLocaleString('en-GB')} people`} ${invited === 0 ? 'was' : 'were'} invited.`}</p>
       ${invited > 0 && html`<p class="govuk-body">${network.status === 'live' ? 'Each gets an email within minutes.' : 'The emails go out when the network goes live.'} They have 30 days to answer, and nobody is a member until they say yes. <a class="govuk-link" href="/networks/${network.slug}/invitations">See who has not answered yet</a></p>`}
-      ${network.names === 'nobody' && html`<p class="govuk-body">Your network shows nobody who is in it, so we do not say who was a member already. Whoever had answered an invitation from it before gets no other.</p>`}
+      ${(network.names === 'nobody' || network.sensitive) && html`<p class="govuk-body">Your network shows nobody who is in it, so we do not say who was a member already. Whoever had answered an invitation from it before gets no other.</p>`}
       ${resultTable(list, network)}
       ${
         notTaken > 0 &&
