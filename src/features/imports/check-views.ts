@@ -7,15 +7,7 @@ import { figures, heading, stackedTable } from '#kernel/pieces.ts'
 import type { Network } from '#features/networks/index.ts'
 import { rows } from './columns-views.ts'
 import type { ListLine } from './lines.ts'
-import {
-  known,
-  outcomeName,
-  outcomes,
-  passedOver,
-  problems,
-  sum,
-  type Outcome,
-} from './outcomes.ts'
+import { outcomeName, outcomes, passedOver, problems, sum, type Outcome } from './outcomes.ts'
 import type { Import } from './queries.ts'
 import { throwAway } from './result-views.ts'
 import type { Band } from './start-views.ts'

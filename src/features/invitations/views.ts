@@ -7,7 +7,7 @@ import type { FormError } from '#kernel/layout.ts'
 import { empty, heading, stackedTable } from '#kernel/pieces.ts'
 import { backToManage, networkBand, type Network } from '#features/networks/index.ts'
 import { mostADay, mostAtOnce } from './forms.ts'
-import type { Waiting } from './queries.ts'
+import type { Waiting } from './waiting.ts'
 import { isDiscreet, type Cursor, type Sending } from './sendings.ts'
 
 /** The page of whoever invites. `invitations` is who has not answered; `sendings`, whom they invited. */

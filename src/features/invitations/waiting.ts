@@ -1,0 +1,65 @@
+import { auditNetwork } from '#kernel/audit.ts'
+import { sql, type Tx } from '#kernel/db.ts'
+import type { Id } from '#kernel/viewer.ts'
+import { openContent } from './queries.ts'
+import type { Cursor } from './sendings.ts'
+
+/** An invitation that waits for an answer, as the network's leads see it. */
+export type Waiting = {
+  id: Id
+  name: string
+  address: string
+  invitedOn: string
+  sentOn: string | null
+  expiresOn: string
+}
+
+const pageOf = 50
+
+/** The invitations to a network that wait for an answer, the newest first; `next` is where the following page starts. */
+export async function waitingInvitations(
+  tx: Tx,
+  network: Id,
+  after?: Cursor,
+): Promise<{ invitations: Waiting[]; next?: Cursor }> {
+  const rows = await tx.rows<{
+    id: Id
+    content_sealed: Uint8Array
+    invited_on: string
+    sent_on: string | null
+    expires_on: string
+  }>(sql`
+    select id, content_sealed, invited_on, sent_on, expires_on from invitations.invitation
+    where network_id = ${network} and status = 'waiting'
+      ${after ? sql`and (invited_on < ${after.invitedOn} or (invited_on = ${after.invitedOn} and id > ${after.id}))` : sql``}
+    order by invited_on desc, id limit ${sql.lit(pageOf + 1)}`)
+  const last = rows.length > pageOf ? rows[pageOf - 1] : undefined
+  return {
+    invitations: rows.slice(0, pageOf).map((row) => {
+      const { name, address } = openContent(tx.keys, network, row.id, row.content_sealed)
+      return {
+        id: row.id,
+        name,
+        address,
+        invitedOn: row.invited_on,
+        sentOn: row.sent_on,
+        expiresOn: row.expires_on,
+      }
+    }),
+    next: last && { invitedOn: last.invited_on, id: last.id },
+  }
+}
+
+/** Takes an invitation back: its link does nothing any more. Out: false when it was answered meanwhile. */
+export async function withdraw(
+  tx: Tx,
+  network: Id,
+  id: Id,
+  actor: Id | undefined,
+): Promise<boolean> {
+  const done = await tx.run(sql`
+    update invitations.invitation set status = 'withdrawn', content_sealed = null
+    where id = ${id} and network_id = ${network} and status = 'waiting'`)
+  if (done) await auditNetwork(tx, 'invitations.withdrawn', { network, actor })
+  return done === 1
+}
