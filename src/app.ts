@@ -9,6 +9,7 @@ import { account } from '#features/account/index.ts'
 import { addresses } from '#features/addresses/index.ts'
 import { admin } from '#features/admin/index.ts'
 import { audit } from '#features/audit/index.ts'
+import { demand } from '#features/demand/index.ts'
 import { governance } from '#features/governance/index.ts'
 import { guide } from '#features/guide/index.ts'
 import { home } from '#features/home/index.ts'
@@ -47,6 +48,7 @@ export const features: readonly Feature[] = [
   promotion,
   launch,
   addresses,
+  demand,
   account,
   imports,
   guide,

@@ -92,6 +92,8 @@ export type Tool = {
   text: string
   hint: string
   href: (slug: string) => string
+  /** Only while the network's status is one of these; always when it is not said. */
+  during?: readonly string[]
 }
 
 /** What was noted with an event, as `detail` of the audit log. */

@@ -4,6 +4,7 @@ import { sql } from '#kernel/db.ts'
 import { testApp } from '../testing/app.ts'
 import * as cast from '../testing/cast.ts'
 import { client, outbox, signedIn, type Client } from '../testing/client.ts'
+import { crowd, propose, run } from '../testing/demand.ts'
 import { stage } from '../testing/networks.ts'
 import { firstAdministratorLink } from '../features/sign-in/index.ts'
 
@@ -52,6 +53,7 @@ async function crawl(browser: Client): Promise<Map<string, string>> {
     ...fixed.filter((path) => !path.includes(':') && !path.includes('*')),
     ...searches,
     '/join?set=parts-of-open-network',
+    '/networks?status=proposed',
   ]
   const read = new Map<string, string>()
   while (waiting.length > 0 && read.size < 400) {
@@ -92,6 +94,12 @@ await app.db.asSystem('put the canary under an open umbrella', (tx) =>
     sql`update networks.network set parent_id = ${open}, kind = 'sub-network' where id = ${secret}`,
   ),
 )
+const idea = await propose(app, 'n-zyxcanary8', [unmistakable], {
+  name: 'Zyxcanary Idea',
+  findable: 'invited',
+})
+await crowd(app, idea, 40)
+for (const job of ['demand.count', 'demand.remind', 'demand.figures']) await run(app, job)
 const sam = await signedIn(app, unmistakable)
 app.clock.advance(60)
 
@@ -99,6 +107,7 @@ test('the canary could be seen: its own member finds its name at home and on its
   assert.match((await sam.get('/home')).text, canary)
   assert.match((await sam.get(`/networks/${hidden.slug}`)).text, canary)
   assert.match((await sam.get('/networks?q=zyxcanary')).text, /Zyxcanary Network/)
+  assert.match((await sam.get('/networks?status=proposed')).text, /Zyxcanary Idea/)
 })
 
 for (const [name, browser] of Object.entries(outsiders)) {
@@ -166,11 +175,11 @@ test('its rows are not there for outsiders, in any table', async () => {
   let there = 0
   for (const { name } of rows as { name: string }[]) {
     const all = await app.db.asSystem('show that there are rows in a test', (tx) =>
-      tx.rows(sql`select 1 from ${sql.raw(name)} where network_id = ${secret}`),
+      tx.rows(sql`select 1 from ${sql.raw(name)} where network_id in (${secret}, ${idea})`),
     )
     there += all.length
     const seen = await app.db.as({ kind: 'stranger' }, (tx) =>
-      tx.rows(sql`select 1 from ${sql.raw(name)} where network_id = ${secret}`),
+      tx.rows(sql`select 1 from ${sql.raw(name)} where network_id in (${secret}, ${idea})`),
     )
     assert.equal(seen.length, 0, name)
   }

@@ -6,6 +6,7 @@ import { makeDb, sql } from '#kernel/db.ts'
 import { drain } from '#kernel/jobs.ts'
 import { makeKeys, type Keys } from '#kernel/keys.ts'
 import { renewalOf, watchKeyring } from '#kernel/renewal.ts'
+import { write } from '#features/demand/index.ts'
 import { decline } from '#features/members/index.ts'
 import { askForDomain } from '#features/organisations/index.ts'
 import { invite } from '#features/invitations/index.ts'
@@ -17,6 +18,7 @@ import { beginRunSheet, putCard, setPlan } from '#features/launch/index.ts'
 import { makeApp } from '../app.ts'
 import { testApp, type TestApp } from '../testing/app.ts'
 import * as cast from '../testing/cast.ts'
+import { crowd, propose } from '../testing/demand.ts'
 import { join, stage } from '../testing/networks.ts'
 
 const [first, second] = [randomBytes(32), randomBytes(32)]
@@ -87,7 +89,7 @@ test('a value that does not open is left as it is and told of, and stops nothing
   )
 })
 
-/** Something in every column: a network with members, answers, a request turned down, someone invited, a sponsor asked, a link. */
+/** Something in every column: a network with members, answers, a request turned down, someone invited, a sponsor asked, a link, an idea. */
 async function fill(app: TestApp): Promise<void> {
   const network = await stage(app, {
     slug: 'renewed',
@@ -149,6 +151,9 @@ async function fill(app: TestApp): Promise<void> {
       sql`insert into governance.sponsor (id, network_id, content_sealed, address_tag, invited_on, sent_on) values (${id}, ${network}, ${content}, decode('00', 'hex'), current_date, current_date)`,
     )
   })
+  const idea = await propose(app, 'idea', [])
+  await crowd(app, idea, 1)
+  await app.db.asSystem('set the stage for a test', (tx) => write(tx, idea, 'update', 'News'))
   await drain(app)
 }
 

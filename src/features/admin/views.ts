@@ -33,6 +33,11 @@ export function adminView(emailsReadBy: string | undefined): View {
           'Let in domains beyond those of the public sector, and answer those who ask.',
         ),
         page(
+          'demand',
+          'What people would join',
+          'Numbers of people who would join networks that are proposed, by theme.',
+        ),
+        page(
           'sets',
           'Sets of networks',
           'One form, at one address, for the networks that an organisation chooses.',

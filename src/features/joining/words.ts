@@ -18,6 +18,8 @@ export function whyNot(network: Choice): string {
   if (network.mine)
     return `You have asked to join ${network.name} already. We will email you when there is news.`
   if (network.status === 'closed') return `${network.name} has closed. Nobody can join any more.`
+  if (network.status === 'proposed')
+    return `${network.name} is an idea so far. On its page you can say that you would join.`
   if (network.status !== 'live') return `${network.name} is resting. Nobody can join at the moment.`
   return `People join ${network.name} by invitation. ${network.reason || 'Its leads send invitations.'}`
 }

@@ -17,7 +17,7 @@ create or replace function networks.narrowed(words text, in_region text, of_orga
 language plpgsql stable security definer set search_path = pg_catalog as $$
 declare ids uuid[];
 begin
-  execute 'select array_agg(m.id) from (select n.id from networks.network n where n.status in (''live'', ''dormant'', ''closed'')
+  execute 'select array_agg(m.id) from (select n.id from networks.network n where n.status in (''proposed'', ''live'', ''dormant'', ''closed'')
       and (n.findable = ''everyone'' or (n.findable = ''signed-in'' and app.person() is not null)
         or (n.findable = ''organisations'' and n.id = any ((select networks.for_my_organisation())::uuid[]))
         or n.id = any ((select members.my_networks() || members.my_requested_networks() || invitations.inviting_networks())::uuid[]))'
@@ -31,11 +31,11 @@ begin
 end $$;
 
 create policy "everyone sees networks that everyone can find" on networks.network for select to guildhall_viewer
-  using (findable = 'everyone' and status in ('live', 'dormant', 'closed'));
+  using (findable = 'everyone' and status in ('proposed', 'live', 'dormant', 'closed'));
 create policy "signed-in people see networks that they can find" on networks.network for select to guildhall_viewer
-  using (findable = 'signed-in' and status in ('live', 'dormant', 'closed') and (select app.person()) is not null);
+  using (findable = 'signed-in' and status in ('proposed', 'live', 'dormant', 'closed') and (select app.person()) is not null);
 create policy "people of named organisations see their networks" on networks.network for select to guildhall_viewer
-  using (findable = 'organisations' and status in ('live', 'dormant', 'closed') and id = any ((select networks.for_my_organisation())::uuid[]));
+  using (findable = 'organisations' and status in ('proposed', 'live', 'dormant', 'closed') and id = any ((select networks.for_my_organisation())::uuid[]));
 create policy "members see their networks" on networks.network for select to guildhall_viewer
   using (id = any ((select members.my_networks())::uuid[]));
 create policy "those who asked to join see the network" on networks.network for select to guildhall_viewer

@@ -10,6 +10,7 @@ export function aliveWords(
 ): string {
   if (network.status === 'closed') return 'Closed'
   if (network.status === 'dormant') return 'Resting'
+  if (network.status === 'proposed') return 'An idea: say if you would join'
   const size = figure?.members ? `about ${figure.members.toLocaleString('en-GB')} members` : ''
   if (network.live_on && network.live_on > addDays(today, -90))
     return size ? `New, with ${size}` : 'New'

@@ -2,7 +2,7 @@ import { form } from '#kernel/forms.ts'
 import { button, insetText, summaryList } from '#kernel/govuk/all.ts'
 import { html, type Content, type Html } from '#kernel/html.ts'
 import type { View } from '#kernel/http.ts'
-import { heading } from '#kernel/pieces.ts'
+import { actions, heading } from '#kernel/pieces.ts'
 import { prose } from '#kernel/prose.ts'
 import { regionLabel } from '#features/people/index.ts'
 import { addressOf, before, type Draft, type StepKey } from './new-steps.ts'
@@ -40,7 +40,20 @@ ${changed && insetText({ text: 'Because the network is sensitive, we made how pe
 ${summaryList({ rows: rows.map(([key, step, value]) => row(key, step, value)) })}
 <h2 class="govuk-heading-m">What happens next</h2>
 <p class="govuk-body">The network is set up, with you as its first member and lead. Nobody else sees it yet. We then lead you through eight steps, and you decide when it goes live.</p>
-${form({ action: addressOf('check') }, button({ text: 'Create network', preventDoubleClick: true }))}`,
+<p class="govuk-body">Are you not sure that enough people would join? Then propose it first. People say whether they would join, and you start it when there are enough.</p>
+${form(
+  { action: addressOf('check') },
+  actions(
+    button({ text: 'Create network', preventDoubleClick: true }),
+    button({
+      text: 'Propose it first',
+      name: 'begin',
+      value: 'proposal',
+      classes: 'govuk-button--secondary',
+      preventDoubleClick: true,
+    }),
+  ),
+)}`,
   }
 }
 

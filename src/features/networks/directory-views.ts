@@ -27,9 +27,16 @@ export function directoryView(asked: Asked, listing: Listing, today: string): Pa
     body: html`
 ${heading(title, { size: 'xl' })}
 <p class="govuk-body-l">Find people who share what you do, who you are, or what you want to change.</p>
+${ideas(asked)}
 ${filters({ action: '/networks', fields: fields(asked), results: results(asked, listing, today), label: 'Find networks' })}`,
   }
 }
+
+/** What nobody can join yet is apart from what they can. */
+const ideas = ({ filters }: Asked): Html =>
+  filters.status === 'proposed'
+    ? html`<p class="govuk-body">These are ideas for networks. Say that you would join one, and it may start. <a class="govuk-link" href="/networks">See the networks that you can join now</a></p>`
+    : html`<p class="govuk-body"><a class="govuk-link" href="/networks?status=proposed">See ideas for new networks</a>, and say which you would join.</p>`
 
 function fields({ typed }: Asked): Html {
   const choose = (
@@ -49,7 +56,7 @@ function fields({ typed }: Asked): Html {
       ],
     })
   const kinds = Object.entries(networkTypes).map(([key, { label }]) => ({ key, label }))
-  const statuses = (['live', 'dormant', 'closed'] as const).map((key) => ({
+  const statuses = (['live', 'dormant', 'closed', 'proposed'] as const).map((key) => ({
     key,
     label: networkStatuses[key].label,
   }))

@@ -31,7 +31,7 @@ ${home}
 ${network.mission && section('Our mission', prose(network.mission))}
 ${network.priorities && section('What we work on', prose(network.priorities))}
 ${section('Who it is for', html`${prose(network.audience)}${scopeWords(face)}`)}
-${!network.member && joiningWay(face)}
+${!network.member && network.status !== 'proposed' && joiningWay(face)}
 ${panels}
 ${face.officeHolders.length > 0 && section('Who runs it', officeHolders(face))}
 ${face.parts.length > 0 && section('Networks that are part of this one', partList(face))}
@@ -102,8 +102,8 @@ function glance({ network, figure, standing, umbrella }: Face, today: string): H
   const facts: [string, Content][] = [
     [
       'How it is doing',
-      network.status === 'setting-up'
-        ? networkStatuses['setting-up'].label
+      network.status === 'setting-up' || network.status === 'proposed'
+        ? networkStatuses[network.status].label
         : aliveWords(network, figure, today),
     ],
     ['How to join', !network.member && howToJoin(network, standing)],

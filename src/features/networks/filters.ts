@@ -18,7 +18,7 @@ export type Asked = {
 }
 
 const names = ['q', 'type', 'organisation', 'region', 'theme', 'status', 'umbrella'] as const
-const statuses = { live: 1, dormant: 1, closed: 1 }
+const statuses = { live: 1, dormant: 1, closed: 1, proposed: 1 }
 
 /** Reads the query of the directory. What is no choice of ours is as if it was not asked. */
 export async function readAsked(tx: Tx, query: Fields): Promise<Asked> {

@@ -68,7 +68,7 @@ export async function namesake(
 ): Promise<{ slug: string; name: string } | undefined> {
   return tx.row(sql`
     select slug, name from networks.network
-    where sort_name = lower(${name}) and (status in ('live', 'dormant') or id = any ((select members.my_networks())::uuid[]))
+    where sort_name = lower(${name}) and (status in ('proposed', 'live', 'dormant') or id = any ((select members.my_networks())::uuid[]))
       and id is distinct from ${other ?? null}::uuid
     limit 1`)
 }

@@ -12,7 +12,7 @@ export type Filters = {
   region?: string
   /** Ids of organisations: those that the typed name may mean. */
   organisations?: readonly Id[]
-  status?: 'live' | 'dormant' | 'closed'
+  status?: 'live' | 'dormant' | 'closed' | 'proposed'
   /** The id of an umbrella: its parts. */
   umbrella?: Id
 }
@@ -140,9 +140,10 @@ function inline(words: string | null, filters: Filters): Query[] {
   ]
 }
 
-/** In words of SQL, not as a value: the indexes are of live and resting networks, and of closed ones. */
+/** In words of SQL, not as a value: the indexes are of live and resting networks, of closed ones, and of those proposed. */
 function statusIs(status: Filters['status']): Query {
   if (status === 'closed') return sql`n.status = 'closed'`
+  if (status === 'proposed') return sql`n.status = 'proposed'`
   if (status === 'live') return sql`n.status in ('live', 'dormant') and n.status = 'live'`
   if (status === 'dormant') return sql`n.status in ('live', 'dormant') and n.status = 'dormant'`
   return sql`n.status in ('live', 'dormant')`

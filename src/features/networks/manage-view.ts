@@ -32,12 +32,14 @@ const parts: readonly [Tool['part'], string][] = [
 ]
 
 function partOf(
-  { slug }: Network,
+  { slug, status }: Network,
   title: string,
   tools: readonly Tool[],
   part: Tool['part'],
 ): Html | undefined {
-  const here = tools.filter((tool) => tool.part === part).toSorted((a, b) => a.order - b.order)
+  const here = tools
+    .filter((tool) => tool.part === part && (tool.during?.includes(status) ?? true))
+    .toSorted((a, b) => a.order - b.order)
   if (here.length === 0) return undefined
   const shown = here.map(({ text, hint, href }) => ({
     heading: text,

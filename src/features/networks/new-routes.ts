@@ -50,7 +50,8 @@ export const newRoutes = [
     if (same) return checkView(draft, { ...(await parentFacts(tx, draft)), ...takenBy(same) })
     const network = await createNetwork(tx, ask.app, ask.me, await answersOf(tx, draft))
     await keepDraft<Draft>(tx, ask, journeyOf(ask), { created: network.slug })
-    return redirect(`/networks/${network.slug}/setup`, 'Your network has been created')
+    const next = one(ask.body, 'begin') === 'proposal' ? 'proposal' : 'setup'
+    return redirect(`/networks/${network.slug}/${next}`, 'Your network has been created')
   }),
   get('/networks/new/:step', async (tx, ask) => {
     const draft = await draftOf(tx, ask)

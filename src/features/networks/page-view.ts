@@ -40,15 +40,16 @@ const memberActions = ({ slug }: Network): Content[] => [
 
 function leadActions(network: Network): Content[] {
   const { slug, status } = network
-  const isBeginning = status === 'setting-up' || status === 'proposed'
   return [
-    isBeginning
-      ? button({ text: 'Go on setting up', href: `/networks/${slug}/setup` })
-      : button({
-          text: 'Manage this network',
-          href: `/networks/${slug}/manage`,
-          classes: 'govuk-button--secondary',
-        }),
+    status === 'proposed'
+      ? button({ text: 'See your proposal', href: `/networks/${slug}/proposal` })
+      : status === 'setting-up'
+        ? button({ text: 'Go on setting up', href: `/networks/${slug}/setup` })
+        : button({
+            text: 'Manage this network',
+            href: `/networks/${slug}/manage`,
+            classes: 'govuk-button--secondary',
+          }),
     ...memberActions(network),
   ]
 }

@@ -44,7 +44,9 @@ export function statusView(
       ask,
       network,
       'Status of the network',
-      html`${now}<p class="govuk-body">It was closed before it went live. To begin again, <a class="govuk-link" href="/networks/new">start a new network</a>.</p>`,
+      network.status === 'proposed'
+        ? html`${now}<p class="govuk-body">You start it, give it more time or drop it on <a class="govuk-link" href="/networks/${network.slug}/proposal">the page of its proposal</a>.</p>`
+        : html`${now}<p class="govuk-body">It was closed before it went live. To begin again, <a class="govuk-link" href="/networks/new">start a new network</a>.</p>`,
     )
   const body = html`${now}${form(
     { action: `/networks/${network.slug}/settings/status` },

@@ -8,7 +8,8 @@ import type { NetworkStatus } from './words.ts'
 
 /** What leads may make of a network in each status; going live for the first time is a step of setting up. */
 const next: Record<NetworkStatus, readonly NetworkStatus[]> = {
-  proposed: ['closed'],
+  // The page of its proposal starts or drops it, and tells those who would join.
+  proposed: [],
   'setting-up': ['closed'],
   live: ['dormant', 'closed'],
   dormant: ['live', 'closed'],

@@ -6,6 +6,8 @@ import { domainsRoutes } from './domains-routes.ts'
 import { domainRequests, requestsBy } from './letting-in.ts'
 import { routes } from './routes.ts'
 
+export { sectors, type Sector } from './sectors.ts'
+
 export {
   allOrganisations,
   askForDomain,

@@ -23,7 +23,9 @@ export function setupView(ask: Ask, network: Network, plan: Plan): View {
       ${
         network.status === 'setting-up'
           ? html`${progress({ done, total: required.length, label: 'Needed to go live' })}${nextBox(network, plan)}`
-          : html`<p class="govuk-body">${network.name} is open. These steps stay here for what you want to do next.</p>${plan.next && nextBox(network, plan)}`
+          : network.status === 'proposed'
+            ? html`<p class="govuk-body">${network.name} is proposed. You can get ready already. To go live, <a class="govuk-link" href="/networks/${network.slug}/proposal">start it</a> first.</p>${plan.next && nextBox(network, plan)}`
+            : html`<p class="govuk-body">${network.name} is open. These steps stay here for what you want to do next.</p>${plan.next && nextBox(network, plan)}`
       }
       <p class="govuk-body"><a class="govuk-link" href="/networks/${network.slug}/preview">See what strangers, signed-in people and members ${network.status === 'setting-up' ? 'will see' : 'see'}</a></p>
       <ol class="govuk-list">${steps.map((step) => html`<li>${stepSummary(network, plan, step)}</li>`)}</ol>
