@@ -133,7 +133,7 @@ test('what is left waits for its leads at home, and for nobody else', async () =
     const found = await app.db.as(viewer, (tx) => waiting(tx, viewer, app))
     return found.map(({ text }) => text)
   }
-  assert.deepEqual(await texts(cast.grace), ['Finish setting up Carers’ Network (2 things left)'])
+  assert.deepEqual(await texts(cast.grace), ['Finish setting up (2 things left)'])
   assert.deepEqual(await texts(cast.mei), [])
 })
 

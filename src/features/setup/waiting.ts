@@ -14,10 +14,7 @@ export async function waiting(tx: Tx, _me: Person, app: App): Promise<Waiting[]>
   for (const network of networks) {
     const { missing } = await planOf(tx, app, network)
     const left = missing.length === 1 ? '1 thing left' : `${missing.length} things left`
-    const text =
-      missing.length === 0
-        ? `${network.name} is ready to go live`
-        : `Finish setting up ${network.name} (${left})`
+    const text = missing.length === 0 ? 'It is ready to go live' : `Finish setting up (${left})`
     waits.push({ text, href: `/networks/${network.slug}/setup`, network: network.name })
   }
   return waits
