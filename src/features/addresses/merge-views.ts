@@ -75,23 +75,20 @@ function whatHappens({ meetings, removals, coming, administrator }: Preview): Ht
 }
 
 function meeting({ name, kept, dropped }: Meeting): Html {
-  const roles = dropped.role && ' The roles of the other go over to it.'
-  const waited =
-    dropped.status !== 'active' && kept.status === 'active'
-      ? 'You are in it with one account, and have asked to join with the other. You stay in, and what you asked is taken back.'
-      : kept.status === 'active'
-        ? `You are in it with both. The membership ${why(kept)} stays, with its answers and its name. The other one leaves.${roles || ''}`
-        : `You have asked to join with both. The request of ${longDate(kept.since)} stays, with its answers and its place. The other is taken back.`
-  return html`<li>${name}: ${waited}</li>`
+  if (kept.status !== 'active')
+    return html`<li><strong>${name}</strong>: you have asked to join with both. The request of ${longDate(kept.since)} stays, with its answers and its place. The other is taken back.</li>`
+  if (dropped.status !== 'active')
+    return html`<li><strong>${name}</strong>: you are in it with one account, and have asked to join with the other. You stay in, and what you asked is taken back.</li>`
+  return html`<li><strong>${name}</strong>: you are in it with both. The membership ${why(kept)} stays, with its name and answers, as ${kept.category === 'ally' ? 'an ally' : 'a member'}. The other one leaves, and its answers go.${dropped.role && ' Its roles go over to the one that stays.'}</li>`
 }
 
 function removal({ name, live }: Removal): Html {
-  if (live?.manages) return html`<li>${name}: you lead it, and stay.</li>`
-  return html`<li>${name}: a lead has removed one of your two accounts from it. ${live ? 'You are out of it after the merge, and can ask to join again. If that is not right, talk to a lead first.' : 'You can ask to join again.'}</li>`
+  if (live?.manages) return html`<li><strong>${name}</strong>: you lead it, and stay.</li>`
+  return html`<li><strong>${name}</strong>: a lead has removed one of your two accounts from it. ${live ? 'You are out of it after the merge, and can ask to join again. If that is not right, talk to a lead first.' : 'You can ask to join again.'}</li>`
 }
 
 const why = ({ manages, role, since }: Meeting['kept']): string =>
-  manages ? 'that leads' : role ? 'that has a role' : `since ${longDate(since)}`
+  manages ? 'you lead it with' : role ? 'that has a role' : `since ${longDate(since)}`
 
 function choices(
   { mine, theirs, second, mayKeep }: Preview,
@@ -117,10 +114,15 @@ function choices(
       checkboxes({
         name: 'keep',
         values: all(typed, 'keep'),
-        hint: {
-          text: 'Only if you can read it for a long time, and nobody else can. No network sees it.',
-        },
-        items: [{ value: 'yes', text: 'Keep the other one as a second address to sign in with' }],
+        items: [
+          {
+            value: 'yes',
+            text: 'Keep the other one as a second address to sign in with',
+            hint: {
+              text: 'Only if you will be able to read it for long, and nobody else can. No network sees it.',
+            },
+          },
+        ],
       })
     }
     ${mine.name !== theirs.name && pick('name', 'Which name do you want to use from now on?', 'Networks that know you by the other one go on seeing that. You can change it for each.', [mine.name, theirs.name])}`

@@ -126,8 +126,11 @@ test('where both are in one network, the one that leads stays, or that is in, or
   await join(app, long, other)
   const again = await signedIn(app, mine)
   const page = await upToMerge(again, other)
-  assert.match(page, /bo-led: You are in it with both\. The membership that leads stays/)
-  assert.match(page, /bo-asked: You are in it with one account, and have asked to join/)
+  assert.match(
+    page,
+    /bo-led<\/strong>: you are in it with both\. The membership you lead it with stays[\s\S]*as an ally/,
+  )
+  assert.match(page, /bo-asked<\/strong>: you are in it with one account, and have asked to join/)
   await merge(again, who)
   assert.deepEqual((await statusOf(asked, mine))!.id, inside)
   assert.deepEqual((await statusOf(long, mine))!.id, older)
@@ -183,8 +186,11 @@ test('a merge is no way around a removal, and whoever leads stays', async () => 
   await join(app, back, mine)
   await lead(own, await join(app, own, mine))
   const page = await upToMerge(ron, other)
-  assert.match(page, /ron-back: a lead has removed one[\s\S]*You are out of it after the merge/)
-  assert.match(page, /ron-own: you lead it, and stay/)
+  assert.match(
+    page,
+    /ron-back<\/strong>: a lead has removed one[\s\S]*You are out of it after the merge/,
+  )
+  assert.match(page, /ron-own<\/strong>: you lead it, and stay/)
   await merge(ron, who)
   for (const network of [out, back])
     assert.equal((await statusOf(network, mine))!.status, 'removed')
