@@ -100,15 +100,8 @@ export const boardRoutes = [
     const other = found(isId(chosen) ? await findCard(tx, network.id, chosen) : undefined)
     found(other.kind !== card.kind || undefined)
     const [challenge, help] = card.kind === 'challenge' ? [card, other] : [other, card]
-    const came = await matchCards(tx, ask.app, network, challenge, help)
-    return redirect(
-      board(network),
-      {
-        asked: 'Both have been asked',
-        'same-person': 'Both cards are from the same person',
-        'asked-before': 'These two have been asked already, or a card was taken down meanwhile',
-      }[came],
-    )
+    await matchCards(tx, ask.app, network, challenge, help)
+    return redirect(board(network), 'We have asked both, unless they were asked before')
   }),
 ]
 

@@ -40,8 +40,9 @@ export async function answerCard(
 }
 
 /**
- * Leads bring a challenge and an offer of help together by hand: both owners are asked, and the leads do not
- * learn whose cards they are. Out: whether both were asked.
+ * Leads bring a challenge and an offer of help together by hand: both owners are asked, once. The leads do not
+ * learn whose cards they are, nor by trying which ones are of the same person: one card may show a name that its
+ * owner has kept off the other. So nothing comes out, and the log says the same of every try.
  */
 export async function matchCards(
   tx: Tx,
@@ -49,20 +50,16 @@ export async function matchCards(
   network: Network,
   challenge: SwapCard,
   help: SwapCard,
-): Promise<'asked' | 'same-person' | 'asked-before'> {
-  const came = await tx.asSystem('ask the owners of two cards', async (system) => {
+): Promise<void> {
+  await tx.asSystem('ask the owners of two cards', async (system) => {
     const [asks, helps] = [await ownerOf(system, challenge.id), await ownerOf(system, help.id)]
-    if (!asks || !helps) return 'asked-before' as const
-    if (asks === helps) return 'same-person' as const
+    if (!asks || !helps || asks === helps) return
     const about = `${challenge.text}\n\n${help.text}`
     const of = { network: network.id, purpose: 'swap' as const, asks, helps, about, lasts }
     const id = await introduce(system, of)
-    if (!id) return 'asked-before' as const
-    await askBoth(system, app, network, id)
-    return 'asked' as const
+    if (id) await askBoth(system, app, network, id)
   })
-  if (came === 'asked') await auditAct(tx, 'launch.matched', network.id)
-  return came
+  await auditAct(tx, 'launch.matched', network.id)
 }
 
 /** Of those who were introduced by a swap and asked, how many said that it helped: in fives, from ten on; null is withheld. */

@@ -126,7 +126,8 @@ export function roleLetter(
       : `You have a role in ${network.name}`,
     blocks: [
       `Dear ${name},`,
-      `A lead of ${which} has given you a role: ${role.name}, until ${role.ends}.`,
+      // What a role is called may say which network it is.
+      `A lead of ${which} has given you a role${network.sensitive ? '' : `: ${role.name}`}, until ${role.ends}.`,
       ...(role.manages
         ? ['With it you can manage the network: let people in, change its pages and its settings.']
         : []),

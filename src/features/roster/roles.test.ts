@@ -6,6 +6,7 @@ import * as cast from '../../testing/cast.ts'
 import { lastEmail, signedIn } from '../../testing/client.ts'
 import { join, stage, viewerFor } from '../../testing/networks.ts'
 import { roster } from './index.ts'
+import { roleLetter } from './emails.ts'
 
 const app = await testApp()
 const grace = await signedIn(app, cast.grace)
@@ -145,3 +146,13 @@ test('what waits: requests, and terms that end soon', async () => {
 function term(prefix: string, year: string, month: string): Record<string, string> {
   return { [`${prefix}-day`]: '1', [`${prefix}-month`]: month, [`${prefix}-year`]: year }
 }
+
+test('an email about a role in a sensitive network does not say what the role is called', () => {
+  const role = { name: 'Rainbow champion', manages: false, ends: '1 March 2028' }
+  const written = (sensitive: boolean) => {
+    const network = { name: 'Rainbow Network', slug: 'rainbow', sensitive }
+    return JSON.stringify(roleLetter(network, 'https://hall.example', role)('Mei'))
+  }
+  assert.match(written(false), /Rainbow champion/)
+  assert.doesNotMatch(written(true), /rainbow/i)
+})

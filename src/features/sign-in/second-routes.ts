@@ -30,6 +30,7 @@ async function askForSecondCode(tx: Tx, ask: Ask): Promise<Reply> {
   const { address, key, domain } = filled.value.email
   await limit(tx, 'sign-in codes from', ask.from, 200, 10)
   await limit(tx, 'sign-in codes to', key, 6, 10)
+  await limit(tx, 'sign-in codes in a day to', key, 60, 1440)
   const made = await tx.asSystem('sign someone in', (system) =>
     challenge(system, { kind: 'sign-in', key, address, domain, next: '/account', second: true }),
   )
