@@ -12,6 +12,7 @@ import { makePeople, type SamplePerson } from './sample/people.ts'
 import { planNetwork, type PlannedNetwork } from './sample/plan.ts'
 import { promoteSome } from './sample/promoting.ts'
 import { tellNetwork } from './sample/telling.ts'
+import { proposeIdeas } from './sample/proposing.ts'
 import { asSystem, storyClock, type Told, type World } from './sample/world.ts'
 
 type Say = (done: number, total: number) => void
@@ -92,6 +93,7 @@ async function tell(world: World, scale: number, say: Say): Promise<void> {
   await promoteSome(world, told)
   world.goTo(today)
   await offerTogether(world, told)
+  await proposeIdeas(world, people)
   await finish(world)
 }
 
@@ -124,7 +126,8 @@ async function register(
 async function finish(world: World): Promise<void> {
   const { app } = world
   const jobs = app.features.flatMap((feature) => feature.jobs ?? [])
-  for (const job of jobs.filter(({ name }) => name.endsWith('.figures'))) await job.run(app, {})
+  for (const job of jobs.filter(({ name }) => /\.(figures|count)$/.test(name)))
+    await job.run(app, {})
   await asSystem(world, async (tx) => {
     for (const { retire } of app.features.flatMap((feature) => feature.holds)) await retire?.(tx)
     await tx.run(sql`insert into kernel.setting (name, value) values ('sample', ${world.today})`)

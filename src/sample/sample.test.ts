@@ -7,6 +7,7 @@ import { testApp } from '../testing/app.ts'
 import { client, signedIn } from '../testing/client.ts'
 import { employers } from './employers.ts'
 import { sampleNetworks } from './networks.ts'
+import { ideas } from './proposing.ts'
 
 const app = await testApp()
 await fillSample(app, { scale: 0.05 })
@@ -26,10 +27,10 @@ const count = async (query: ReturnType<typeof sql>) => {
 const slugOf = (name: string) => networks.find((network) => network.name === name)!.slug
 
 test('there are networks of every type, status and privacy, with hubs under an umbrella', async () => {
-  assert.equal(networks.length, sampleNetworks.length)
+  assert.equal(networks.length, sampleNetworks.length + ideas.length)
   for (const [column, kinds] of [
     ['type', 4],
-    ['status', 4],
+    ['status', 5],
     ['findable', 4],
     ['joining', 3],
     ['names', 3],
@@ -67,6 +68,8 @@ test('what waits, what was decided and what ends soon is there', async () => {
     count(sql`networks.figure where members is not null`),
     count(sql`people.administrator`),
     count(sql`joining.set_network`),
+    count(sql`demand.progress where people is not null`),
+    count(sql`demand.proposal where reached_on is not null`),
     count(sql`promotion.placement`),
     count(sql`promotion.figure where measure = 'joined'`),
   ])
