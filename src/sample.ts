@@ -4,7 +4,7 @@ import { ConfigError } from '#kernel/config.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import { inOneTransaction } from '#kernel/one-transaction.ts'
 import { allOrganisations } from '#features/organisations/index.ts'
-import { makeAdministrator, registerMany } from '#features/people/index.ts'
+import { addSecondAddress, makeAdministrator, registerMany } from '#features/people/index.ts'
 import { chance } from './sample/chance.ts'
 import { sampleNetworks } from './sample/networks.ts'
 import { offerTogether } from './sample/offering.ts'
@@ -119,6 +119,12 @@ async function register(
   await asSystem(world, async (tx) => {
     for (let i = 0; i < rows.length; i += 1000) await registerMany(tx, rows.slice(i, i + 1000))
     await makeAdministrator(tx, people.find((person) => person.cast === 'ada')!.id)
+    // An address at which nobody receives anything: names that end in .example belong to no one.
+    const second = 'mei.member@home.example'
+    await addSecondAddress(tx, people.find((person) => person.cast === 'mei')!.id, {
+      key: second,
+      address: second,
+    })
   })
 }
 
