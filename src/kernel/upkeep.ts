@@ -79,7 +79,7 @@ export async function nightly(app: App): Promise<void> {
  * Tables whose rows were written together for one person, in different networks or as person and
  * membership, with their keys. Of the log, which is long, the last week is rewritten: nights may be missed.
  */
-const shuffled = [
+export const shuffled = [
   { table: 'people.person', key: 'id' },
   { table: 'people.ring', key: 'id' },
   { table: 'members.membership', key: 'id' },
@@ -90,6 +90,14 @@ const shuffled = [
   { table: 'invitations.invitation', key: 'id' },
   { table: 'invitations.sending', key: 'id' },
   { table: 'joining.source', key: 'network_id' },
+  { table: 'people.second_address', key: 'id' },
+  { table: 'addresses.undo', key: 'id' },
+  { table: 'sign_in.session', key: 'id' },
+  { table: 'introductions.side', key: 'id' },
+  { table: 'introductions.word', key: 'id' },
+  { table: 'welcome.buddy', key: 'membership_id' },
+  { table: 'welcome.stop', key: 'membership_id' },
+  { table: 'launch.owner', key: 'card_id' },
   { table: 'audit.entry', key: 'id', days: 7 },
 ]
 
