@@ -25,7 +25,9 @@ async function tab(page: Page): Promise<Stop | undefined> {
     const named = (label ?? at).getBoundingClientRect()
     const x = Math.min(own.x, named.x) - 8
     const y = Math.min(own.y, named.y) - 8
-    const middle = document.elementFromPoint(own.x + own.width / 2, own.y + own.height / 2)
+    // Of a link over two lines, the middle of its first: the middle of the whole may be beside it.
+    const line = at.getClientRects()[0] ?? own
+    const middle = document.elementFromPoint(line.x + line.width / 2, line.y + line.height / 2)
     return {
       name: ((label ?? at).textContent || at.getAttribute('aria-label') || '')
         .trim()
