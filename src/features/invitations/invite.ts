@@ -58,7 +58,8 @@ export async function invite(
     await auditNetwork(tx, 'invitations.sent', {
       network: network.id,
       actor,
-      detail: { people: count, by: origin },
+      // How many had said that they would join is shown in steps, or not at all.
+      detail: origin === 'interest' ? { by: origin } : { people: count, by: origin },
     })
     await enqueue(tx, 'invitations.send')
   }

@@ -5,6 +5,7 @@ import { testApp } from '../../testing/app.ts'
 import * as cast from '../../testing/cast.ts'
 import { signedIn } from '../../testing/client.ts'
 import { stage } from '../../testing/networks.ts'
+import { invite as inviteTo } from './index.ts'
 
 const app = await testApp()
 const slugs = ['n-first', 'n-second']
@@ -15,6 +16,8 @@ const sam = await signedIn(app, cast.sam)
 const invite = (slug: string) =>
   grace.submit(`/networks/${slug}/invitations`, { people: cast.sam.email })
 for (const slug of slugs) await invite(slug)
+
+const byText = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
 
 /** The tags of invitations, as a stolen database shows them. */
 async function tags(status: string): Promise<string[]> {
@@ -42,6 +45,30 @@ test('where names are shown to nobody, Sam is still left in peace, and still fin
   assert.deepEqual(await tags('waiting'), [])
   const held = (await sam.get('/account/data')).text
   assert.equal(held.match(/accepted/gi)?.length, 2)
+})
+
+test('the log of a network counts whom its leads invited, and not those who had said that they would join', async () => {
+  const id = await stage(app, { slug: 'n-third', leads: [cast.grace] })
+  for (const [origin, who] of [
+    ['lead', cast.olu],
+    ['interest', cast.mei],
+  ] as const)
+    await app.db.asSystem('invite in a test', (tx) =>
+      inviteTo(
+        tx,
+        { id, names: 'leads', sensitive: false },
+        {
+          people: [{ name: who.name, address: who.email, key: who.email }],
+          origin,
+          actor: undefined,
+        },
+      ),
+    )
+  const { rows } = await app.db.engine.root(
+    `select detail from audit.entry where event = 'invitations.sent' and network_id = '${id}'`,
+  )
+  const noted = (rows as { detail: object }[]).map(({ detail }) => detail)
+  assert.deepEqual(noted.sort(byText), [{ by: 'interest' }, { people: 1, by: 'lead' }].sort(byText))
 })
 
 test('when Sam is erased, nothing of the answers stays', async () => {
