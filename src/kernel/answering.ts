@@ -3,7 +3,7 @@ import type { App } from './app.ts'
 import { Unreadable } from './body.ts'
 import { Forbidden, NotFound, type Tx } from './db.ts'
 import { errorPage } from './errors.ts'
-import type { Data, Handler, Reply, View } from './http.ts'
+import type { Data, Handler, Later, Reply, View } from './http.ts'
 import { TooMany } from './limits.ts'
 import { log } from './log.ts'
 import { makeAsk, sessionCookie, StalePage, wantsSession, type Asking } from './request.ts'
@@ -35,16 +35,15 @@ export async function answer(
   const kept = shareable ? shared.find(request.url) : undefined
   if (kept) return sendShared(request, reply, kept)
   const asking = await makeAsk(app, request, reply)
-  const done = await retried(() => inTransaction(app, asking, work)).then(
-    (result) => {
+  const done = await retried(() => inTransaction(app, asking, work))
+    .then(async ({ reply: made, viewer }) => {
       if (request.method === 'POST') shared.forget()
-      return result
-    },
-    (error: unknown) => ({
+      return { reply: typeof made === 'function' ? await made() : made, viewer }
+    })
+    .catch((error: unknown) => ({
       reply: work.failing ?? pageFor(app, error, request),
       viewer: asking.ask.viewer,
-    }),
-  )
+    }))
   const sent = render(app, asking, done.reply, done.viewer)
   asking.writeCookies()
   if (shareable && sent.share && done.viewer.kind === 'stranger' && !asking.hasCookies())
@@ -75,7 +74,7 @@ function inTransaction(
   app: App,
   asking: Asking,
   work: Work,
-): Promise<{ reply: Reply; viewer: Viewer }> {
+): Promise<{ reply: Reply | Later; viewer: Viewer }> {
   const { ask } = asking
   asking.restart()
   const token = ask.cookie(sessionCookie)

@@ -52,7 +52,9 @@ export type Data = {
 }
 
 export type Reply = View | Redirect | Data
-export type Handler = (tx: Tx, ask: Ask) => Promise<Reply> | Reply
+/** A reply that takes a while to make: it is begun once the transaction is over, so that nobody waits for it. */
+export type Later = () => Promise<Reply>
+export type Handler = (tx: Tx, ask: Ask) => Promise<Reply | Later> | Reply | Later
 /** `failing` is what a machine gets, in place of a page for people, when the work cannot be done. */
 export type Route = {
   method: 'GET' | 'POST'

@@ -1,4 +1,4 @@
-import { hanging } from './cloth-drawing.ts'
+import { dressOf, hanging } from './cloth-drawing.ts'
 import { codeIn } from './code-drawing.ts'
 import type { Drawing, Part } from './drawing.ts'
 import type { Message } from './message.ts'
@@ -9,7 +9,7 @@ const ink = '#241c22'
 
 /** A banner for the foot or head of an email, 600 by 150. It is a link as a whole, so it carries no code. */
 export function banner(message: Message): Drawing {
-  const { dress } = message
+  const dress = dressOf(message.cloth)
   const plain = { leading: 1.2, mostLines: 1, tooLong: 'cut' } as const
   const name = set(
     message.name,

@@ -1,19 +1,22 @@
 import { found, type Tx } from '#kernel/db.ts'
 import { fieldError } from '#kernel/forms.ts'
-import { download, get, one, post, redirect, type Ask, type Reply } from '#kernel/http.ts'
+import { download, get, one, post, redirect, type Ask, type Later } from '#kernel/http.ts'
 import type { Network } from '#features/networks/index.ts'
-import { materialsView, wordsView } from './material-views.ts'
-import { fileOf, filenameOf, isGuarded, make, types } from './materials.ts'
+import { materialsView, pictured, wordsView } from './material-views.ts'
+import { fileOf, filenameOf, isGuarded, types } from './materials.ts'
 import { messageOf, type Version } from './message.ts'
 import { namingView } from './naming-view.ts'
 import { chooseNaming, type Placement } from './placements.ts'
+import { printed, wordsOn } from './printing.ts'
 import { placed } from './routes.ts'
 
 /** What is made for a place: posters, pictures and words, with or without the network's name. */
 export const materialRoutes = [
   get('/networks/:slug/promote/:code', async (tx, ask) => {
     const { network, placement } = await placed(tx, ask)
-    return materialsView(ask, network, placement, messageFor(ask, network, placement))
+    const message = messageFor(ask, network, placement)
+    return async () =>
+      materialsView(ask, network, placement, message, await wordsOn(message, pictured))
   }),
   get('/networks/:slug/promote/:code/words', async (tx, ask) => {
     const { network, placement } = await placed(tx, ask)
@@ -41,15 +44,17 @@ export const materialRoutes = [
   }),
 ]
 
-async function file(tx: Tx, ask: Ask): Promise<Reply> {
+async function file(tx: Tx, ask: Ask): Promise<Later> {
   const { network, placement } = await placed(tx, ask)
   const of = found(fileOf(ask.params['file']!))
   ask.app.pace('pictures made for', ask.me.person, 300, 10)
   const message = messageFor(ask, network, placement)
-  const content = await make(message, of, tx.now)
   const type = types[of.format]
-  if (one(ask.query, 'show') === 'yes') return { type, content }
-  return download(filenameOf(network, message, of), type, content)
+  return async () => {
+    const content = await printed(message, of)
+    if (one(ask.query, 'show') === 'yes') return { type, content }
+    return download(filenameOf(network, message, of), type, content)
+  }
 }
 
 /** The version asked for, where it may be had: a network that is guarded is named only where a lead chose so. */

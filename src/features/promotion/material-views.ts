@@ -4,11 +4,15 @@ import type { Ask, View } from '#kernel/http.ts'
 import { heading } from '#kernel/pieces.ts'
 import type { Network } from '#features/networks/index.ts'
 import { copyField } from './copy-field.ts'
-import { filenameOf, isGuarded, wordsOn, type Material } from './materials.ts'
+import { filenameOf, isGuarded, type Material } from './materials.ts'
 import type { Message } from './message.ts'
 import type { Placement } from './placements.ts'
 import { bannerAlt, bannerHtml, snippets, wordsToCopy } from './texts.ts'
 import { home, page } from './views.ts'
+
+/** What is shown as a picture. */
+export const pictured = ['poster-a4', 'screen', 'banner', 'code'] as const
+type Pictured = (typeof pictured)[number]
 
 /** Posters and pictures for a place, each beside its words. */
 export function materialsView(
@@ -16,9 +20,12 @@ export function materialsView(
   network: Network,
   placement: Placement,
   message: Message,
+  words: Record<Pictured, string[]>,
 ): View {
-  const shown = (material: Material, title: string, files: Content) =>
-    picture(network, placement, message, material, title, files)
+  const shown = (material: Pictured, title: string, files: Content) => {
+    const source = `${fileHref(network, placement, message, material, 'svg')}&show=yes`
+    return picture({ title, files, source, words: words[material] })
+  }
   const file = (material: Material, format: string, words: string) =>
     html`<li><a class="govuk-link" href="${fileHref(network, placement, message, material, format)}">${words}</a></li>`
   const bannerFile = filenameOf(network, message, { material: 'banner', format: 'png' })
@@ -118,16 +125,17 @@ function versions(network: Network, placement: Placement, { version }: Message):
   }</p>`
 }
 
-function picture(
-  network: Network,
-  placement: Placement,
-  message: Message,
-  material: Material,
-  title: string,
-  files: Content,
-): Html {
-  const words = wordsOn(message, material)
-  const source = `${fileHref(network, placement, message, material, 'svg')}&show=yes`
+function picture({
+  title,
+  files,
+  source,
+  words,
+}: {
+  title: string
+  files: Content
+  source: string
+  words: readonly string[]
+}): Html {
   return html`<section class="gh-material">
 <img src="${source}" alt="${title}, as it will look. Its words are beside it." loading="lazy">
 <div>${heading(title, { level: 2 })}

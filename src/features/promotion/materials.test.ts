@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import { test } from 'node:test'
 import { inflateSync } from 'node:zlib'
-import { lightOf } from './cloth-drawing.ts'
+import { dressOf, lightOf } from './cloth-drawing.ts'
 import { wordsOf, type Drawing } from './drawing.ts'
-import { fileOf, make, materials, type Material } from './materials.ts'
+import { fileOf, materials, type Material } from './materials.ts'
 import { messageOf, type Message } from './message.ts'
+import { print } from './press.ts'
+import { printed } from './printing.ts'
 import { toPdf } from './to-pdf.ts'
 import { toSvg } from './to-svg.ts'
 
@@ -71,8 +73,8 @@ test('a code is read in any network’s colours, and from an installation with a
 test('letters stand out from what they are on, in any network’s colours', () => {
   const names = Array.from({ length: 200 }, (_, i) => `Network ${i}`)
   for (const message of [...names.map((name) => of({ name })), discreet]) {
-    const dark = lightOf(message.dress.deep)
-    assert.ok(1.05 / (dark + 0.05) >= 7, `${message.name} ${message.dress.deep}`)
+    const dark = lightOf(dressOf(message.cloth).deep)
+    assert.ok(1.05 / (dark + 0.05) >= 7, message.name)
   }
 })
 
@@ -98,8 +100,8 @@ test('without the name, nothing says which network it is: no word, no colour, no
 })
 
 test('a sensitive network that is named wears the cloth that all such networks share', () => {
-  const [one, two] = ['One', 'Two'].map((name) => of({ sensitive: true, name }).dress)
-  assert.deepEqual(one!.cloth.dyes, two!.cloth.dyes)
+  assert.equal(of({ sensitive: true }).cloth, discreet.cloth)
+  assert.notEqual(of({}).cloth, discreet.cloth)
 })
 
 test('long names and purposes, none, and letters that are no letters leave everything on the page', () => {
@@ -162,20 +164,33 @@ test('in a PDF, all that is painted is read or marked as ornament, and the code 
   assert.equal(scanBoxes(boxes), link)
 })
 
-test('what is made once is found again; names that are no file are none', async () => {
+test('what is printed once is found again; one that fails stops no other', async () => {
   const file = { material: 'poster-a4', format: 'pdf' } as const
-  const now = new Date()
-  assert.equal(await make(named, file, now), await make(named, file, now))
-  assert.notEqual(await make(named, file, now), await make(discreet, file, now))
-  for (const name of [
+  assert.equal(await printed(named, file), await printed(named, file))
+  assert.match((await printed(named, file)).toString('latin1'), /^%PDF-1\.7/)
+  const broken = { ...named, name: undefined } as unknown as Message
+  await assert.rejects(printed(broken, file))
+  const svg = await printed(discreet, { material: 'screen', format: 'svg' })
+  assert.equal(svg.toString(), toSvg(draw(discreet, 'screen')))
+})
+
+test('a press that takes too long is ended, and the next file is printed by another', async () => {
+  const file = { material: 'poster-a3', format: 'pdf' } as const
+  await assert.rejects(print(named, file, 0), /The press stopped/)
+  assert.match((await print(named, file)).toString('latin1'), /^%PDF/)
+})
+
+test('names that are no file are none', () => {
+  const wrong = [
     'poster-a4.exe',
     'poster-a4',
     '../a',
     'constructor.svg',
     'screen.pdf',
     'a.b.c',
-  ])
-    assert.equal(fileOf(name), undefined, name)
+    'screen.words',
+  ]
+  for (const name of wrong) assert.equal(fileOf(name), undefined, name)
 })
 
 /** What is painted on the page of a PDF. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Network } from '#features/networks/index.ts'
 import { banner, bareCode } from './banner.ts'
 import { wordsOf, type Drawing } from './drawing.ts'
@@ -37,10 +36,11 @@ export const materials = {
 >
 export type Material = keyof typeof materials
 
-export type File = { material: Material; format: Format }
+/** `words` is what can be read on it, line by line. */
+export type File = { material: Material; format: Format | 'words' }
 
 /** The file that a name such as `poster-a4.pdf` stands for. */
-export function fileOf(name: string): File | undefined {
+export function fileOf(name: string): (File & { format: Format }) | undefined {
   const [material = '', format = ''] = name.split('.', 2)
   if (!Object.hasOwn(materials, material) || name !== `${material}.${format}`) return undefined
   const key = material as Material
@@ -64,46 +64,14 @@ export const types: Record<Format, string> = {
   svg: 'image/svg+xml',
 }
 
-/** Makes a file, or finds it made before. One at a time: many at once would not be done sooner, and take more memory. */
-export function make(message: Message, file: File, now: Date): Promise<Buffer> {
-  const key = keyOf(message, file)
-  const known = made.get(key)
-  if (known) return known
-  if (made.size >= most) made.delete(made.keys().next().value!)
-  const work = queue.then(() => draw(message, file, now))
-  made.set(key, work)
-  work.catch(() => made.delete(key))
-  queue = work.catch(() => undefined)
-  return work
-}
-
-/** What can be read on a picture, line by line. */
-export function wordsOn(message: Message, material: Material): string[] {
-  const key = keyOf(message, { material, format: 'svg' })
-  let words = read.get(key)
-  if (!words) {
-    words = wordsOf(materials[material].draw(message)).split('\n')
-    if (read.size >= 500) read.clear()
-    read.set(key, words)
-  }
-  return words
-}
-
-const keyOf = (message: Message, file: File): string =>
-  createHash('sha256')
-    .update(JSON.stringify([message, file]))
-    .digest('base64url')
-
-const read = new Map<string, string[]>()
-
-/** Files made lately, by what is on them: a few hundred kilobytes each at the most. */
-const made = new Map<string, Promise<Buffer>>()
-const most = 40
-let queue: Promise<unknown> = Promise.resolve()
-
-async function draw(message: Message, { material, format }: File, now: Date): Promise<Buffer> {
+/** Draws something and makes a file of it. */
+export async function draw(
+  message: Message,
+  { material, format }: File,
+  now: Date,
+): Promise<Buffer> {
   const drawing = materials[material].draw(message)
   if (format === 'pdf') return toPdf(drawing, now)
-  if (format === 'svg') return Buffer.from(toSvg(drawing))
-  return toPng(drawing, materials[material].pixels)
+  if (format === 'png') return toPng(drawing, materials[material].pixels)
+  return Buffer.from(format === 'svg' ? toSvg(drawing) : wordsOf(drawing))
 }

@@ -1,6 +1,5 @@
 import type { App } from '#kernel/app.ts'
 import type { Network } from '#features/networks/index.ts'
-import { dressOf, type Dress } from './cloth-drawing.ts'
 import type { Placement } from './placements.ts'
 import { longLink, shortLink } from './words.ts'
 
@@ -22,7 +21,8 @@ export type Message = {
   /** The address behind the code, and as people type it. */
   link: string
   address: string
-  dress: Dress
+  /** Whose cloth it wears: a network’s own, by its name, or the one that all share. */
+  cloth: string | undefined
 }
 
 /** What materials for a place say, in one version or the other. */
@@ -33,7 +33,7 @@ export function messageOf(
   version: Version,
 ): Message {
   const links = { link: longLink(app, placement), address: shortLink(app, placement) }
-  if (version === 'discreet') return { version, ...discreet, ...links, dress: dressOf(undefined) }
+  if (version === 'discreet') return { version, ...discreet, ...links, cloth: undefined }
   return {
     version,
     kind: kinds[network.type],
@@ -44,7 +44,7 @@ export function messageOf(
     how: ways[network.joining],
     hint: 'Point the camera of your phone at the code, or type',
     ...links,
-    dress: dressOf(network.sensitive ? undefined : network.name),
+    cloth: network.sensitive ? undefined : network.name,
   }
 }
 

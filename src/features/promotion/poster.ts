@@ -1,4 +1,4 @@
-import { hanging, lightOf, type Dress } from './cloth-drawing.ts'
+import { dressOf, hanging, lightOf, type Dress } from './cloth-drawing.ts'
 import { doorway } from './doorway.ts'
 import type { Drawing, Face, Part } from './drawing.ts'
 import type { Message } from './message.ts'
@@ -19,7 +19,7 @@ export function poster(message: Message, size: Paper): Drawing {
   const width = (papers[size] / 25.4) * 72
   const unit = width / 210
   const height = 297 * unit
-  const { dress } = message
+  const dress = dressOf(message.cloth)
   const at = (x: number, y: number, w: number, h: number) => ({
     x: x * unit,
     y: y * unit,

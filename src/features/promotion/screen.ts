@@ -1,4 +1,4 @@
-import { hanging } from './cloth-drawing.ts'
+import { dressOf, hanging } from './cloth-drawing.ts'
 import { doorway } from './doorway.ts'
 import type { Drawing, Part } from './drawing.ts'
 import type { Message } from './message.ts'
@@ -9,7 +9,7 @@ const ink = '#241c22'
 
 /** What stands on the screens of a building, 1920 by 1080: few words, large enough to be read in passing. */
 export function screen(message: Message): Drawing {
-  const { dress } = message
+  const dress = dressOf(message.cloth)
   const light = lettersOn(dress)
   const plain = { leading: 1.25, mostLines: 1, tooLong: 'cut' } as const
   const kind = set(
