@@ -48,3 +48,25 @@ test('what is longer than any address of a network is not kept', async () => {
   assert.equal(rows.length, 1)
   assert.ok((rows[0] as { long: number }).long < 2000)
 })
+
+test('whoever begins forms without end is paused, and nobody else', async () => {
+  const eve = client(app)
+  const page = (await eve.get('/join')).text
+  const token = /name="token" value="([^"]+)"/.exec(page)![1]!
+  const begin = async (from: string) => {
+    const { statusCode } = await app.server.inject({
+      method: 'POST',
+      url: '/join',
+      headers: {
+        'x-forwarded-for': from,
+        cookie: `form=${eve.cookies.get('form')}`,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      payload: `token=${token}&show=first`,
+    })
+    return statusCode
+  }
+  for (let i = 0; i < 600; i++) assert.equal(await begin('192.0.2.1'), 303)
+  assert.equal(await begin('192.0.2.1'), 429)
+  assert.equal(await begin('192.0.2.2'), 303)
+})

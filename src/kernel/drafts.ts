@@ -31,6 +31,8 @@ export async function keepDraft<T extends object>(
 ): Promise<void> {
   let token = ask.cookie(cookieOf(journey))
   if (!token) {
+    // Whoever takes no cookies could fill the disk with forms that are begun.
+    ask.app.pace('forms begun from', ask.from, 600, 10)
     token = randomBytes(18).toString('base64url')
     ask.setCookie(cookieOf(journey), token)
   }
