@@ -65,3 +65,4 @@ create policy "administrators see how often the rules were passed by" on kernel.
 create policy "everyone may know how this place is set up" on kernel.setting for select to guildhall_viewer using (name not like 'secret.%');
 create policy "administrators change how this place is set up" on kernel.setting to guildhall_viewer
   using (name not like 'secret.%' and (select app.administrator())) with check (name not like 'secret.%' and (select app.administrator()));
+create policy "nobody but the application knows whom emails do not reach" on kernel.unreachable for select to guildhall_viewer using (false);

@@ -7,6 +7,8 @@ import { forgetDrafts } from './drafts.ts'
 import type { Feature } from './feature.ts'
 import { folderOf } from './files.ts'
 import { emailsTo, forgetEmailsTo } from './mail.ts'
+import { arrivalsJob } from './mail/arrivals.ts'
+import { noteReached, unreachableAmong } from './mail/unreachable.ts'
 import { renewJob, watchKeyring } from './renewal.ts'
 import { addressesOf } from './viewer.ts'
 
@@ -14,10 +16,38 @@ import { addressesOf } from './viewer.ts'
 export const upkeep: Feature = {
   name: 'upkeep',
   folder: join(import.meta.dirname, 'upkeep'),
-  jobs: [{ name: 'upkeep.nightly', every: '17 2 * * *', run: nightly }, renewJob],
+  jobs: [{ name: 'upkeep.nightly', every: '17 2 * * *', run: nightly }, renewJob, arrivalsJob],
+  async asked(tx, me) {
+    const back = await tx.asSystem('tell someone that emails to them came back', (system) =>
+      unreachableAmong(system, [me.email]),
+    )
+    if (back.size === 0) return []
+    return [{ text: 'Emails to you came back. Is your address right?', href: '/account/email' }]
+  },
   prepare: watchKeyring,
   events: {},
   holds: [
+    {
+      what: 'That emails to your address came back',
+      why: 'So that you can put your address right, and leads know that they cannot reach you',
+      keptFor:
+        'Until an email arrives, or you use another address. It is a scrambled mark of the address alone',
+      async export(tx, me) {
+        const back = await tx.asSystem('tell someone that emails to them came back', (system) =>
+          unreachableAmong(system, addressesOf(me)),
+        )
+        return [...back].map((address) => ({ emailsCameBackFrom: address }))
+      },
+      erase: (tx, me) => noteReached(tx, addressesOf(me)),
+      // Of an address that is used no longer it says nothing.
+      carry: (tx, from, to) =>
+        noteReached(
+          tx,
+          addressesOf(from).filter((address) => !addressesOf(to).includes(address)),
+        ),
+      retire: async (tx) =>
+        tx.run(sql`delete from kernel.unreachable where since < ${addDays(dateOf(tx.now), -365)}`),
+    },
     {
       what: 'Emails waiting to be sent, half-filled forms and uploaded files',
       why: 'So that mail arrives and nothing you typed is lost',

@@ -95,3 +95,56 @@ test('a forged or changed link is no page, and shows no name', async () => {
   const unknown = `/invitations/${app.db.keys.sign('invitation-link', crypto.randomUUID())}`
   assert.doesNotMatch((await client(app).get(unknown)).text, /harbour/)
 })
+
+test('who sees whom somebody invited, who wants no invitations, and who may invite', async () => {
+  const quay = await stage(app, {
+    slug: 'quay',
+    sensitive: true,
+    names: 'leads',
+    leads: [cast.grace],
+    members: [cast.mei, cast.alan],
+  })
+  const sending = (inviter: string | null) => sql`
+    insert into invitations.sending (id, network_id, inviter_id, tag, content_sealed, invited_on)
+    values (${crypto.randomUUID()}, ${quay}, ${inviter}, ${Buffer.from(crypto.randomUUID())}, 'x', '2026-11-21')`
+  const membershipOf = (who: Viewer) =>
+    app.db.as(who, async (tx) => {
+      const row = await tx.row<{ id: string }>(
+        sql`select id from members.membership where network_id = ${quay} and id = any (app.memberships())`,
+      )
+      return row!.id
+    })
+  const [grace, mei, alan] = await Promise.all(
+    [cast.grace, cast.mei, cast.alan].map((who) => viewerFor(app, who)),
+  )
+  const ofMei = await membershipOf(mei!)
+  await app.db.asSystem('set the stage', async (tx) => {
+    await tx.run(sending(null))
+    await tx.run(sending(ofMei))
+    await tx.run(sql`insert into invitations.refusal (tag, since) values ('x', '2026-11-21')`)
+    await tx.run(sql`
+      insert into invitations.invitation (id, network_id, tag, content_sealed, origin, invited_on, expires_on)
+      values (${crypto.randomUUID()}, ${quay}, 'y', 'x', 'lead', '2026-11-21', '2026-12-21')`)
+  })
+  const table: [string, Viewer, number, boolean][] = [
+    ['its lead', grace!, 1, true],
+    ['the member who invited', mei!, 1, false],
+    ['another member', alan!, 0, false],
+    ['someone else', await viewerFor(app, cast.olu), 0, false],
+    ['a stranger', stranger, 0, false],
+  ]
+  for (const [who, viewer, count, may] of table) {
+    const found = await app.db.as(viewer, async (tx) => [
+      (await tx.rows(sql`select id from invitations.sending`)).length,
+      (await tx.rows(sql`select tag from invitations.refusal`)).length,
+      (await tx.rows(sql`select id from invitations.invitation where network_id = ${quay}`)).length,
+      (await tx.row<{ may: boolean }>(sql`select invitations.may_invite(${quay}) as may`))!.may,
+    ])
+    assert.deepEqual(found, [count, 0, 0, may], who)
+  }
+  const notes = (who: Viewer, inviter: string | null) =>
+    app.db.as(who, (tx) => tx.pretend(() => tx.run(sending(inviter)))).catch(() => 'refused')
+  assert.equal(await notes(grace!, null), 1)
+  assert.equal(await notes(grace!, ofMei), 'refused')
+  assert.equal(await notes(mei!, ofMei), 'refused')
+})

@@ -98,7 +98,7 @@ function waitingTable(network: Network, invitations: Waiting[]): Html {
     })
   }
   const rows = invitations.map((each) => [
-    person(each),
+    html`${person(each)}${each.unreachable && html`<br>${tag({ text: 'Cannot be reached', classes: 'govuk-tag--orange' })}`}`,
     each.sentOn
       ? day(each.sentOn)
       : network.status === 'live'

@@ -1,5 +1,6 @@
 import { auditNetwork } from '#kernel/audit.ts'
 import { sql, type Tx } from '#kernel/db.ts'
+import { unreachableAmong } from '#kernel/mail/unreachable.ts'
 import type { Id } from '#kernel/viewer.ts'
 import { openContent } from './queries.ts'
 import type { Cursor } from './sendings.ts'
@@ -12,6 +13,8 @@ export type Waiting = {
   invitedOn: string
   sentOn: string | null
   expiresOn: string
+  /** Emails to the address come back. */
+  unreachable: boolean
 }
 
 const pageOf = 50
@@ -34,11 +37,21 @@ export async function waitingInvitations(
       ${after ? sql`and (invited_on < ${after.invitedOn} or (invited_on = ${after.invitedOn} and id > ${after.id}))` : sql``}
     order by invited_on desc, id limit ${sql.lit(pageOf + 1)}`)
   const last = rows.length > pageOf ? rows[pageOf - 1] : undefined
+  const shown = rows.slice(0, pageOf).map((row) => ({
+    row,
+    content: openContent(tx.keys, network, row.id, row.content_sealed),
+  }))
+  const unreachable = await tx.asSystem('tell leads whom emails do not reach', (system) =>
+    unreachableAmong(
+      system,
+      shown.map(({ content }) => content.address),
+    ),
+  )
   return {
-    invitations: rows.slice(0, pageOf).map((row) => {
-      const { name, address } = openContent(tx.keys, network, row.id, row.content_sealed)
+    invitations: shown.map(({ row, content: { name, address } }) => {
       return {
         id: row.id,
+        unreachable: unreachable.has(address),
         name,
         address,
         invitedOn: row.invited_on,

@@ -35,7 +35,7 @@ export { approve, decisionOn, decline, type Decision } from './deciding.ts'
 export { LeadsAlone } from './holdings.ts'
 export { admit, remove, type Admission, type Admitted, type Answer } from './joining.ts'
 export { changeCategory, leaveNetwork, ledAlone, removeMember } from './leaving.ts'
-export { mailEach, mailLeads, mailMember, type Letter } from './letters.ts'
+export { mailEach, mailLeads, mailMember, type Letter, unreachableMembers } from './letters.ts'
 export {
   findMember,
   memberList,

@@ -1,4 +1,5 @@
 import { sql, type Tx } from '#kernel/db.ts'
+import { unreachableAmong } from '#kernel/mail/unreachable.ts'
 import { sendMails, type Email } from '#kernel/mail.ts'
 import type { Id } from '#kernel/viewer.ts'
 import { peopleBehind } from './bond.ts'
@@ -64,4 +65,19 @@ async function mailThem(system: Tx, memberships: readonly Id[], make: Letter): P
     system,
     people.map(({ name, email }) => ({ ...make(name), to: { name, address: email } })),
   )
+}
+
+/** Which of these members emails do not reach: for leads who see their names. */
+export async function unreachableMembers(tx: Tx, memberships: readonly Id[]): Promise<Set<Id>> {
+  if (memberships.length === 0) return new Set()
+  return tx.asSystem('tell leads whom emails do not reach', async (system) => {
+    const behind = await peopleBehind(system, memberships)
+    const back = await unreachableAmong(
+      system,
+      [...behind.values()].map(({ email }) => email),
+    )
+    return new Set(
+      [...behind].filter(([, { email }]) => back.has(email)).map(([membership]) => membership),
+    )
+  })
 }

@@ -12,6 +12,7 @@ import {
   requestList,
   rolesHeld,
   seesNames,
+  unreachableMembers,
   waitingAllies,
   type HeldRole,
   type Member,
@@ -44,6 +45,10 @@ export const membersRoutes = [
       size,
       ...list,
       roles: rolesByMember(roles),
+      unreachable:
+        network.leads && named
+          ? await unreachableMembers(tx, list.list?.members.map(({ id }) => id) ?? [])
+          : new Set(),
       requests,
       allies,
       answers: requests?.answers ?? new Map(),

@@ -37,6 +37,8 @@ export type MembersModel = {
   /** Whether the list begins after the newest. */
   isLater: boolean
   roles: ReadonlyMap<string, string>
+  /** For leads: whom emails do not reach. */
+  unreachable: ReadonlySet<string>
   /** For leads: who waits for a decision. */
   requests: { requests: Request[]; next?: Position } | undefined
   answers: ReadonlyMap<string, GivenAnswer[]>
@@ -124,7 +126,7 @@ function table(network: Network, model: MembersModel, list: { members: Member[] 
     const name = network.leads
       ? html`<a class="govuk-link" href="/networks/${network.slug}/members/${id}">${card.name}</a>`
       : card.name
-    const marks = html`${id === model.mine?.id && html` ${tag({ text: 'You', classes: 'govuk-tag--green' })}`}${model.roles.has(id) && html` ${tag({ text: model.roles.get(id), classes: 'govuk-tag--grey' })}`}`
+    const marks = html`${id === model.mine?.id && html` ${tag({ text: 'You', classes: 'govuk-tag--green' })}`}${model.roles.has(id) && html` ${tag({ text: model.roles.get(id), classes: 'govuk-tag--grey' })}`}${model.unreachable.has(id) && html` ${tag({ text: 'Cannot be reached', classes: 'govuk-tag--orange' })}`}`
     const organisation = card.organisation?.name ?? 'Not given'
     return network.leads
       ? [

@@ -2,7 +2,8 @@ import type { App } from '../app.ts'
 import { sql, type Tx } from '../db.ts'
 import { openEmail, type Email } from '../mail.ts'
 import { emailHtml, emailText } from './email.ts'
-import { CannotDeliver } from './transport.ts'
+import { AddressRefused, CannotDeliver } from './transport.ts'
+import { noteReached, noteUnreachable } from './unreachable.ts'
 
 const batch = 25
 const threeDays = 3 * 24 * 60 * 60_000
@@ -19,6 +20,10 @@ export async function post(app: App): Promise<number> {
   if (taken.length === 0) return 0
   const outcomes = await Promise.all(taken.map((letter) => deliver(app, letter)))
   await app.db.asSystem(sending, (tx) => note(tx, taken, outcomes))
+  // Notify tells later whether what it took arrived.
+  const taking = outcomes.flatMap((outcome) => outcome.taken ?? [])
+  if (app.config.mail.via === 'smtp')
+    await app.db.asSystem(sending, (tx) => noteReached(tx, taking))
   return taken.length
 }
 
@@ -26,8 +31,10 @@ const sending = 'send an email'
 
 type Letter = { id: string; content_sealed: Uint8Array; created_at: Date }
 
-/** Undefined: it was taken. */
-type Outcome = { status: 'failed' | 'waiting'; reason: string } | undefined
+/** `taken` and `refused`: the address, where it took the email, or is the reason why it did not go. */
+type Outcome =
+  | { taken: string }
+  | { taken?: undefined; status: 'failed' | 'waiting'; reason: string; refused?: string }
 
 const keep = (tx: Tx) =>
   tx.run(sql`update kernel.message set status = 'kept' where status = 'waiting'`)
@@ -38,6 +45,8 @@ const take = (tx: Tx) =>
       select id from kernel.message where status = 'waiting' and due_at <= ${tx.now}
       order by due_at limit ${sql.lit(batch)} for update skip locked)
     returning id, content_sealed, created_at`)
+
+const notTaken = 'The mail server did not take it.'
 
 async function deliver(app: App, { id, content_sealed }: Letter): Promise<Outcome> {
   const email = readable(app, id, content_sealed)
@@ -50,11 +59,14 @@ async function deliver(app: App, { id, content_sealed }: Letter): Promise<Outcom
       html: emailHtml(email.subject, email.blocks),
       id,
     })
-    return undefined
+    return { taken: email.to.address }
   } catch (error) {
-    if (error instanceof CannotDeliver) return { status: 'failed', reason: error.message }
+    const refused = error instanceof AddressRefused ? email.to.address : undefined
+    if (error instanceof AddressRefused && error.later)
+      return { status: 'waiting', reason: notTaken, refused }
+    if (error instanceof CannotDeliver) return { status: 'failed', reason: error.message, refused }
     // What a server answers repeats the address, and is not ours to keep.
-    return { status: 'waiting', reason: 'The mail server did not take it.' }
+    return { status: 'waiting', reason: notTaken }
   }
 }
 
@@ -67,19 +79,22 @@ function readable(app: App, id: string, sealed: Uint8Array): Email | undefined {
 }
 
 async function note(tx: Tx, letters: Letter[], outcomes: Outcome[]): Promise<void> {
-  const gone = letters.filter((_, i) => !outcomes[i]).map((letter) => letter.id)
+  const gone = letters.filter((_, i) => outcomes[i]!.taken).map((letter) => letter.id)
   // Not even that there was one stays: its moment would stand beside those of sessions.
   if (gone.length > 0)
     await tx.run(sql`delete from kernel.message where id = any (${gone}::uuid[])`)
   for (const [i, { id, created_at }] of letters.entries()) {
-    const outcome = outcomes[i]
+    const outcome = outcomes[i]!
+    if (outcome.taken !== undefined) continue
     const waited = tx.now.getTime() - created_at.getTime()
-    if (outcome?.status === 'waiting' && waited < threeDays)
+    if (outcome.status === 'waiting' && waited < threeDays)
       await tx.run(sql`
         update kernel.message set status = 'waiting', reason = ${outcome.reason}, due_at = ${again(tx.now, waited)} where id = ${id}`)
-    else if (outcome)
+    else {
       await tx.run(sql`
         update kernel.message set status = 'failed', reason = ${outcome.reason}, content_sealed = null where id = ${id}`)
+      if (outcome.refused) await noteUnreachable(tx, [outcome.refused])
+    }
   }
 }
 
