@@ -61,10 +61,12 @@ async function deliver(app: App, { id, content_sealed }: Letter): Promise<Outcom
     })
     return { taken: email.to.address }
   } catch (error) {
-    const refused = error instanceof AddressRefused ? email.to.address : undefined
-    if (error instanceof AddressRefused && error.later)
-      return { status: 'waiting', reason: notTaken, refused }
-    if (error instanceof CannotDeliver) return { status: 'failed', reason: error.message, refused }
+    if (error instanceof AddressRefused) {
+      const refused = email.to.address
+      if (error.later) return { status: 'waiting', reason: notTaken, refused }
+      return { status: 'failed', reason: error.message, refused }
+    }
+    if (error instanceof CannotDeliver) return { status: 'failed', reason: error.message }
     // What a server answers repeats the address, and is not ours to keep.
     return { status: 'waiting', reason: notTaken }
   }

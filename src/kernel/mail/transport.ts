@@ -24,7 +24,7 @@ export type Transport = {
 export class CannotDeliver extends Error {}
 
 /** It is this address that does not take it: for good, or (`later`) for the moment. */
-export class AddressRefused extends CannotDeliver {
+export class AddressRefused extends Error {
   readonly later: boolean
   constructor(message: string, later = false) {
     super(message)
