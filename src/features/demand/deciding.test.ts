@@ -3,12 +3,14 @@ import { test } from 'node:test'
 import { addDays, dateOf } from '#kernel/clock.ts'
 import { typedDate } from '#kernel/dates.ts'
 import { sql, type Query } from '#kernel/db.ts'
+import { openEmail } from '#kernel/mail.ts'
 import type { Id, Person } from '#kernel/viewer.ts'
 import { testApp } from '../../testing/app.ts'
 import * as cast from '../../testing/cast.ts'
 import { lastEmail, outbox, signedIn } from '../../testing/client.ts'
 import { crowd, propose, run, terms } from '../../testing/demand.ts'
 import { noteMany } from './interest.ts'
+import { sendLetters } from './letters.ts'
 import { stage, viewerFor } from '../../testing/networks.ts'
 
 const app = await testApp()
@@ -97,6 +99,23 @@ test('two accounts of one person said it of the same network: afterwards it coun
     new Set((await app.db.as(me, (tx) => holding!.export(tx, me))).map((row) => row['network']))
   assert.deepEqual(await held(to), new Set(['both', 'one']))
   assert.deepEqual(await held(from), new Set())
+})
+
+test('a letter reaches each of 230 once, though the work is begun twice at once and again', async () => {
+  const id = await propose(app, 'many', [cast.grace])
+  await crowd(app, id, 230)
+  await grace.post('/networks/many/proposal/update', { text: 'We have a room.' })
+  const send = () =>
+    app.db.asSystem('send in a test', (tx) => sendLetters(tx, app, id)).catch(() => undefined)
+  await Promise.all([send(), send()])
+  await outbox(app)
+  await send()
+  const letters = await look<{ status: string; content_sealed: Uint8Array; id: string }>(
+    sql`select id, status, content_sealed from kernel.message`,
+  )
+  const subjects = letters.map((row) => openEmail(app.db.keys, row.id, row.content_sealed).subject)
+  assert.equal(subjects.filter((subject) => subject === 'News about many').length, 230)
+  await look(sql`delete from demand.interest where network_id = ${id}`)
 })
 
 test('of a network that is closed while it is set up, those who would join are told', async () => {

@@ -79,7 +79,7 @@ export function proposalView(ask: Ask, network: Network, shown: Shown): View {
   return {
     ...pageOf(ask, network, title),
     body: html`${heading(title)}
-${isOpen ? html`<p class="govuk-body-l">${progressWords(proposal)}</p><p class="govuk-body">${byWords(proposal, today)} We count once a day, and nobody learns who they are.</p>` : ended(network, proposal)}
+${isOpen ? html`<p class="govuk-body-l">${progressWords(proposal)}</p><p class="govuk-body">${byWords(proposal, today)} We count once a day. You learn nobody’s name but of those who agree to it.</p>` : ended(network, proposal)}
 ${isOpen && decisions(network, proposal)}
 ${isOpen && share(ask, network)}
 ${(isOpen || shown.helpers.length > 0) && helpers(shown)}

@@ -43,7 +43,8 @@ export function chooseFromSetView(page: Choosing & { set: Offered }): View {
         searchBox(search, page.rest.length, isTicked.size > 0),
         rest && otherBoxes([...others, ...page.rest], isTicked, offered.length === 0, errors),
         otherPages(page.paged, page.next),
-        (offered.length > 0 || rest) && button({ text: 'Continue', preventDoubleClick: true }),
+        (offered.length > 0 || rest) &&
+          html`<div>${button({ text: 'Continue', preventDoubleClick: true })}</div>`,
       )}
       ${!signedIn && signInWords(signInHref)}`,
   }
