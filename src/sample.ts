@@ -13,6 +13,7 @@ import { planNetwork, type PlannedNetwork } from './sample/plan.ts'
 import { promoteSome } from './sample/promoting.ts'
 import { tellNetwork } from './sample/telling.ts'
 import { proposeIdeas } from './sample/proposing.ts'
+import { welcomeThem } from './sample/welcoming.ts'
 import { asSystem, storyClock, type Told, type World } from './sample/world.ts'
 
 type Say = (done: number, total: number) => void
@@ -94,6 +95,8 @@ async function tell(world: World, scale: number, say: Say): Promise<void> {
   world.goTo(today)
   await offerTogether(world, told)
   await proposeIdeas(world, people)
+  await welcomeThem(world, told)
+  world.goTo(today)
   await finish(world)
 }
 

@@ -29,9 +29,11 @@ export type NetworkPage =
   | 'goals'
   | 'import'
   | 'invitations'
+  | 'launch'
   | 'members'
   | 'roles'
   | 'settings'
+  | 'welcome/settings'
 
 /** Text may hold links written as `[words](/address)`. */
 export type Block =

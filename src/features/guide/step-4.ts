@@ -80,11 +80,23 @@ export const recruiting: Chapter = {
       text(
         'A launch where people only listen is soon forgotten. Try a challenge swap.',
         'Each person brings one thing they are stuck on. In pairs, they trade ideas.',
-        'After a month, ask what came of it.',
+        'After a month, ask what came of it. Your network has a board for the cards, and asks by itself.',
       ),
       text(
         'Hold it online, in a room, or both.',
         'For a very large online event, ask your IT team about Microsoft’s help for live events, called LEAP.',
+      ),
+    ),
+    section(
+      'Make the first month count',
+      text(
+        'People decide early whether they stay. Say hello to each new person yourself, if you can.',
+        'Everyone who joins gets a welcome by email. Write it as you would say it, with one small thing to do.',
+        'Two more short emails can follow, after a week and after a month. Each person can stop them.',
+      ),
+      text(
+        'A buddy helps most of all: someone who has been here for a while, and whom one can ask anything.',
+        'Members ask and offer. You bring them together, and nobody learns a name before both have said yes.',
       ),
     ),
     section(
@@ -100,6 +112,8 @@ export const recruiting: Chapter = {
     { text: 'Choose who can join', place: 'setup:recruiting' },
     { text: 'Invite someone by name', place: 'network:invitations' },
     { text: 'Bring in a list that you have', place: 'network:import' },
+    { text: 'Plan your launch', place: 'network:launch' },
+    { text: 'Write the welcome', place: 'network:welcome/settings' },
     { text: 'See the form that people join with', place: '/join' },
   ],
 }

@@ -18,11 +18,24 @@ export function timeWords(minutes: number): string {
   return `${shown}${minute ? `:${String(minute).padStart(2, '0')}` : ''}${hour < 12 ? 'am' : 'pm'}`
 }
 
-/** Minutes from the start, in words: `20 minutes before`, `at the start`, `1 hour 5 minutes in`. */
+/** When something happens that many minutes from a start: `1:05pm`, or `The day after, 12:30pm`. */
+export function whenWords(starts: number, minute: number): string {
+  const at = starts + minute
+  const day = { '-1': 'The day before, ', 0: '', 1: 'The day after, ' }[Math.floor(at / 1440)]
+  return `${day ?? 'Two days after, '}${timeWords(at)}`
+}
+
+/** Minutes from the start, in words: `20 minutes before`, `At the start`, `1 hour 5 minutes in`. */
 export function fromStart(minute: number): string {
   if (minute === 0) return 'At the start'
-  const [hours, minutes] = [Math.floor(Math.abs(minute) / 60), Math.abs(minute) % 60]
+  const away = Math.abs(minute)
+  const [days, hours, minutes] = [
+    Math.floor(away / 1440),
+    Math.floor((away % 1440) / 60),
+    away % 60,
+  ]
   const words = [
+    days > 0 && `${days} ${days === 1 ? 'day' : 'days'}`,
     hours > 0 && `${hours} ${hours === 1 ? 'hour' : 'hours'}`,
     minutes > 0 && `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
   ]

@@ -5,7 +5,7 @@ import { testApp } from '../../testing/app.ts'
 import * as cast from '../../testing/cast.ts'
 import { signedIn } from '../../testing/client.ts'
 import { stage } from '../../testing/networks.ts'
-import { readTime, timeWords } from './clock-times.ts'
+import { fromStart, readTime, timeWords, whenWords } from './clock-times.ts'
 
 const app = await testApp()
 await stage(app, {
@@ -48,6 +48,15 @@ test('times are read as people write them', () => {
     '12:30pm',
     '1:05am',
     '11:45pm',
+  ])
+  assert.deepEqual(
+    [-60, 0, 1440].map((minute) => whenWords(750, minute)),
+    ['11:30am', '12:30pm', 'The day after, 12:30pm'],
+  )
+  assert.deepEqual([-75, 0, 1500].map(fromStart), [
+    '1 hour 15 minutes before',
+    'At the start',
+    '1 day 1 hour in',
   ])
 })
 

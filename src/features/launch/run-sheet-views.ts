@@ -5,7 +5,7 @@ import { html, type Html } from '#kernel/html.ts'
 import type { Ask, View } from '#kernel/http.ts'
 import { actions, empty, heading, stackedTable } from '#kernel/pieces.ts'
 import type { Network } from '#features/networks/index.ts'
-import { fromStart, timeWords } from './clock-times.ts'
+import { fromStart, timeWords, whenWords } from './clock-times.ts'
 import { home, page, toLaunch } from './page.ts'
 import type { Plan } from './plan.ts'
 import { mostItems, type Item } from './run-sheet.ts'
@@ -41,10 +41,10 @@ function sheet(network: Network, plan: Plan, items: Item[]): Html {
       caption: 'What happens when',
       columns: ['Time', 'What happens', 'Who sees to it', { text: 'Change', hidden: true }],
       rows: items.map((item) => [
-        html`${timeWords(plan.starts + item.minute)}<br><span class="govuk-hint">${fromStart(item.minute)}</span>`,
+        html`${whenWords(plan.starts, item.minute)}<br><span class="govuk-hint">${fromStart(item.minute)}</span>`,
         html`<span class="gh-break">${item.what}</span>`,
         html`<span class="gh-break">${item.who || 'Nobody yet'}</span>`,
-        html`<a class="govuk-link gh-no-print" href="${home(network)}/run-sheet/${item.id}">Change<span class="govuk-visually-hidden"> what happens at ${timeWords(plan.starts + item.minute)}</span></a>`,
+        html`<a class="govuk-link gh-no-print" href="${home(network)}/run-sheet/${item.id}">Change<span class="govuk-visually-hidden"> what happens at ${whenWords(plan.starts, item.minute)}</span></a>`,
       ]),
     })}
     <p class="govuk-body gh-no-print">To have it on paper, print this page with your browser.</p>`
