@@ -15,6 +15,7 @@ export function runSheetView(ask: Ask, network: Network, plan: Plan, items: Item
   const title = network.sensitive ? 'Run sheet of the meeting' : 'Run sheet'
   return page(ask, network, title, {
     back: toLaunch(network),
+    wide: true,
     // A paper that is left in a room says nothing of what the meeting was for.
     ...(network.sensitive ? { section: 'Meeting', network: undefined } : {}),
     body: html`${heading(title)}

@@ -129,7 +129,7 @@ function after(format: Format, sensitive: boolean): Row[] {
         : 'Put the cards onto the board of the network, and note who offered to help.',
       'Second lead',
     ],
-    [1440, 'The day after: thank everyone, and say again what comes next.', 'Leads'],
+    [1440, 'Thank everyone, and say again what comes next.', 'Leads'],
   ]
 }
 

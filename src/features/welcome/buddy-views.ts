@@ -6,7 +6,7 @@ import type { Ask, View } from '#kernel/http.ts'
 import { empty, heading } from '#kernel/pieces.ts'
 import { introductionList, type Mine } from '#features/introductions/index.ts'
 import type { Position } from '#features/members/index.ts'
-import { networkBand, type Network } from '#features/networks/index.ts'
+import { backToManage, networkBand, type Network } from '#features/networks/index.ts'
 import type { Buddy, Part } from './buddies.ts'
 import type { Choice } from './choices.ts'
 
@@ -26,6 +26,7 @@ export function buddiesView(ask: Ask, network: Network, model: BuddiesModel): Vi
     section: network.name,
     network: networkBand(ask, network),
     robots: 'none',
+    back: network.leads ? backToManage(network) : undefined,
     body: html`${heading('Buddies')}
       <p class="govuk-body">A buddy has been here for a while, and answers what you would not ask in front of everyone. It is for ${choice.buddy_days} days: a chat at the start, and then whenever one of you likes.</p>
       ${

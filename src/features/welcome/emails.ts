@@ -38,18 +38,16 @@ export function firstWords(
       unsubscribe,
     }
   return {
-    before: [
-      ...blocksOf(words.opening),
-      `A first thing to do: ${words.todo}`,
+    before: [...blocksOf(words.opening), `A first thing to do: ${words.todo}`],
+    after: [
+      ...asking(words.contact),
       ...(choice.buddies
         ? [
-            'Would you like a buddy: someone who has been here for a while, and whom you can ask anything? You can ask for one on the page of welcome.',
+            'Would you like a buddy: someone who has been here for a while, and whom you can ask anything?',
+            { link: 'Ask for a buddy', href: pageOf(app, network, 'buddies') },
           ]
         : []),
-    ],
-    after: [
-      { link: 'Read this welcome again', href: pageOf(app, network) },
-      ...asking(words.contact),
+      { link: 'Read this welcome again', href: pageOf(app, network, 'welcome') },
       ...series,
     ],
     unsubscribe,
@@ -117,7 +115,8 @@ export function laterLetter(
   }
 }
 
-const pageOf = (app: App, { slug }: Named) => `${app.config.baseUrl}/networks/${slug}/welcome`
+const pageOf = (app: App, { slug }: Named, page: string) =>
+  `${app.config.baseUrl}/networks/${slug}/${page}`
 
 /** Whom to ask, in words of its own. */
 const asking = (contact: string): Block[] => (contact ? [`Whom to ask: ${contact}`] : [])

@@ -10,7 +10,7 @@ import { fillIn } from '../../testing/joining.ts'
 import { join, stage, viewerFor } from '../../testing/networks.ts'
 
 const app = await testApp()
-const carers = await stage(app, {
+await stage(app, {
   slug: 'carers',
   name: 'Carers Network',
   leads: [cast.grace],
@@ -153,60 +153,6 @@ test('of a sensitive network the emails say nothing; the words stand on its page
   const ravi = await signedIn(app, cast.ravi)
   assert.match((await ravi.get('/networks/n-quiet')).text, /Read the welcome/)
   assert.match((await ravi.get('/networks/n-quiet/welcome')).text, /Rest here\./)
-})
-
-test('a worker that dies half-way, and two at once, write to each of 250 people once', async () => {
-  const { admitMany } = await import('#features/members/index.ts')
-  const { registerMany } = await import('#features/people/index.ts')
-  const people = Array.from({ length: 250 }, (_, i) => ({
-    id: crypto.randomUUID(),
-    key: `many.${i}@hmrc.gov.uk`,
-    details: { name: `Many ${i}`, email: `many.${i}@hmrc.gov.uk`, organisation: null },
-    joined_on: '2026-11-21',
-  }))
-  await app.db.asSystem('set the stage for a test', async (tx) => {
-    await registerMany(tx, people)
-    await admitMany(
-      tx,
-      carers,
-      people.map(({ id: person, details }) => ({
-        id: crypto.randomUUID(),
-        person,
-        details,
-        organisationName: null,
-        category: 'member' as const,
-        status: 'active' as const,
-        joined_on: tx.now.toISOString().slice(0, 10),
-      })),
-    )
-  })
-  app.clock.advance(7 * day)
-  const send = app.features
-    .flatMap((each) => each.jobs ?? [])
-    .find(({ name }) => name === 'welcome.send')!
-  const dies = app.db.asSystem('die in a test', async (tx) => {
-    await tx.run(
-      sql`insert into welcome.sent select id, 7, network_id, joined_on from members.membership where network_id = ${carers} on conflict do nothing`,
-    )
-    throw new Error('died')
-  })
-  await assert.rejects(dies, /died/)
-  await Promise.all([send.run(app, { network: carers }), send.run(app, { network: carers })])
-  await morning()
-  const rows = await app.db.asSystem('look in a test', (tx) =>
-    tx.rows<{ count: number }>(
-      sql`select count(*)::int as count from welcome.sent where network_id = ${carers} and sent_on = ${tx.now.toISOString().slice(0, 10)} and step = 7`,
-    ),
-  )
-  assert.ok(rows[0]!.count >= 250)
-  const kept = await app.db.asSystem('look in a test', (tx) =>
-    tx.row<{ count: number }>(sql`select count(*)::int as count from kernel.message`),
-  )
-  await morning()
-  const after = await app.db.asSystem('look in a test', (tx) =>
-    tx.row<{ count: number }>(sql`select count(*)::int as count from kernel.message`),
-  )
-  assert.equal(after!.count, kept!.count)
 })
 
 test('what is held is given out and erased with the account', async () => {
