@@ -27,6 +27,8 @@ export type Chosen = Choice & {
   contact: string
   /** Allies can join. Whether there is room for one now is told to nobody before they ask: it would tell of numbers. */
   allies: boolean
+  /** The charter limits how many, as everyone reads who may know of the network. */
+  alliesLimited: boolean
   conduct: string
   questions: Question[]
 }
@@ -125,11 +127,11 @@ export function canJoin(network: Choice): boolean {
 
 const chosen = (tx: Tx): Query => sql`
   select ${choiceColumns(tx)}, n.contact,
-    c.ally_policy is not distinct from 'welcome' as allies, coalesce(c.code_of_conduct, '') as conduct,
+    c.ally_policy is not distinct from 'welcome' as allies, c.ally_cap is not null as "alliesLimited", coalesce(c.code_of_conduct, '') as conduct,
     coalesce(q.questions, '[]') as questions
   ${networksOf(tx)}
   left join lateral (
-    select ally_policy, code_of_conduct from governance.charter
+    select ally_policy, ally_cap, code_of_conduct from governance.charter
     where network_id = n.id and adopted_on is not null order by version desc limit 1) c on true
   left join lateral (
     select jsonb_agg(jsonb_build_object('id', id, 'text', text, 'hint', hint, 'kind', kind, 'choices', choices, 'required', required) order by position, id) as questions

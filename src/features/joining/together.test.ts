@@ -36,7 +36,7 @@ test(`while ${many} join as members and allies and some leave, the cap holds, an
   const network = await stage(app, { slug: 'coming-and-going', members: crowd('going', 12) })
   await limitAllies(app, network, 15)
   const [before, core, allies] = await Promise.all([
-    known('before', 6),
+    known('before', many / 8),
     known('core', many / 2),
     known('support', many / 2),
   ])
@@ -46,7 +46,7 @@ test(`while ${many} join as members and allies and some leave, the cap holds, an
   await Promise.all([
     ...core.map((person) => joins(network, person, 'member')),
     ...allies.map((person) => joins(network, person, 'ally')),
-    // Two of these are in, and four wait.
+    // Two of these are in, and the others wait.
     ...before.map((person) => leaves(network, person)),
     ...(server ? [drain({ ...app, db }), drain({ ...app, db })] : []),
   ])

@@ -46,21 +46,24 @@ create or replace function members.is_core_member(network uuid) returns boolean 
   $$ select network = any (members.my_core_networks()) $$;
 create or replace function members.leads(network uuid) returns boolean language sql stable as
   $$ select network = any (members.my_led_networks()) $$;
--- Of every hundred people, `cap` may be allies: among so many members at most cap · members / (100 − cap), in
+-- Of every hundred people, `cap` may be allies: among so many members at most cap · members / (100 − cap) of them, in
 -- whole numbers. Without a cap there is no limit.
 create or replace function members.most_allies(core bigint, cap bigint) returns bigint language plpgsql immutable as $$
 begin
   if cap < 0 or cap > 99 then raise exception 'A cap is from 0 to 99 in a hundred.' using errcode = 'check_violation'; end if;
   return cap * core / (100 - cap);
 end $$;
+-- The same the other way round: among at least how many members there can be so many allies. Null where no number would do.
+create or replace function members.members_for(allies bigint, cap bigint) returns bigint language sql immutable as
+  $$ select (allies * (100 - cap) + cap - 1) / nullif(cap, 0) $$;
 -- What the charter in force says: the cap; 0 where it has no place for allies; null where it sets no limit, or
 -- there is no charter yet.
 create or replace function members.ally_cap(network uuid) returns bigint language plpgsql stable security definer set search_path = pg_catalog as
   $$ begin return (select case when c.ally_policy = 'welcome' then c.ally_cap else 0 end from governance.charter c
      where c.network_id = network and c.adopted_on is not null order by c.version desc limit 1); end $$;
 -- How a network stands with its allies: how many members and allies are in it, how many wait; at most how many
--- allies it can have (`most`) and how many more now (`room`), both null without a limit; and how many members
--- more (`missing`) there would have to be for one ally more, null where no number would do. For leads: others see too few rows to count.
+-- allies it can have (`most`) and how many more now (`room`), both null without a limit; and how many members more
+-- (`missing`) there would have to be for one ally more, null where no number would do. For leads: others see too few rows to count.
 create or replace function members.ally_places(network uuid) returns table (cap int, core int, allies int, waiting int, most int, room int, missing int) language plpgsql stable as $$
 declare share bigint := members.ally_cap(network); inside bigint; supporting bigint; queued bigint;
 begin
@@ -68,7 +71,17 @@ begin
     into inside, supporting, queued from members.membership m where m.network_id = network and m.status in ('active', 'waiting');
   return query select share::int, inside::int, supporting::int, queued::int, members.most_allies(inside, share)::int,
     case when share is not null then greatest(members.most_allies(inside, share) - supporting, 0)::int end,
-    case when share > 0 then greatest(((supporting + 1) * (100 - share) + share - 1) / share - inside, 0)::int end;
+    case when share > 0 then greatest(members.members_for(supporting + 1, share) - inside, 0)::int end;
+end $$;
+-- Whether one ally more can come in. Counts no further than it must, along the index whose order it asks for: a large
+-- network with few allies is soon done.
+create or replace function members.has_room(network uuid) returns boolean language plpgsql volatile set search_path = pg_catalog as $$
+declare share bigint := members.ally_cap(network); supporting bigint; needed bigint;
+begin
+  if share is null or share = 0 then return share is null; end if;
+  select count(*) into supporting from members.membership m where m.network_id = network and m.status = 'active' and m.category = 'ally';
+  needed := members.members_for(supporting + 1, share) + supporting;
+  return (select count(*) >= needed from (select from members.membership m where m.network_id = network and m.status = 'active' order by m.joined_on desc, m.id limit needed) found);
 end $$;
 -- Held until the transaction ends, where a charter sets a cap: by one alone who takes a place as an ally, by any
 -- number at once who make room. So nobody takes a place that another is taking, and nobody waits for room
@@ -78,20 +91,29 @@ declare place bigint := hashtextextended('members.hold_places ' || network, 0);
 begin
   if alone then perform pg_advisory_xact_lock(place); else perform pg_advisory_xact_lock_shared(place); end if;
 end $$;
--- Whether anyone is on the waiting list, as of now rather than as of when the statement began.
-create or replace function members.anyone_waits(network uuid) returns boolean language plpgsql volatile set search_path = pg_catalog as
-  $$ begin return exists (select from members.membership m where m.network_id = network and m.place is not null); end $$;
--- Every way into a network, whatever code takes it, ends here: an ally comes in when there is room and nobody waits who
--- came before, and waits otherwise. Whoever is in stays in. Whoever waits keeps the place they were given.
-create or replace function members.keep_cap() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
-declare was text := case when tg_op = 'UPDATE' then old.status end; comes boolean := new.status = 'active' and was is distinct from 'active';
+-- Holds with others where there is a cap; always true. Whoever ends a membership asks it in the statement's condition: held
+-- only once the row is changed, it could wait for one who lets in people who wait, and who waits for that row.
+create or replace function members.hold_room(network uuid) returns boolean language plpgsql volatile set search_path = pg_catalog as $$
 begin
-  if comes and new.category = 'ally' and members.ally_cap(new.network_id) is not null then
+  if members.ally_cap(network) > 0 then perform members.hold_places(network, false); end if;
+  return true;
+end $$;
+-- Whoever has made room asks this in the same statement: whether anyone is on the waiting list, as of now rather than
+-- as of when the statement began.
+create or replace function members.anyone_waits(network uuid) returns boolean language plpgsql volatile set search_path = pg_catalog as $$
+begin
+  perform members.hold_room(network);
+  return exists (select from members.membership m where m.network_id = network and m.place is not null);
+end $$;
+-- Every way in for an ally, whatever code takes it, ends here: they come in when there is room and nobody waits who
+-- came before, and wait otherwise. Whoever is in stays in. Whoever waits keeps the place they were given.
+create or replace function members.keep_cap() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+declare was text := case when tg_op = 'UPDATE' then old.status end;
+begin
+  if new.status = 'active' and new.category = 'ally' and was is distinct from 'active' and members.ally_cap(new.network_id) is not null then
     perform members.hold_places(new.network_id, true);
-    if exists (select from members.membership m where m.network_id = new.network_id and m.place < coalesce(new.place, 2147483647))
-      or (select room = 0 from members.ally_places(new.network_id)) then new.status := 'waiting'; end if;
-  elsif (comes or was = 'active' and old.category = 'ally' and (new.status <> 'active' or new.category = 'member')) and members.ally_cap(new.network_id) > 0 then
-    perform members.hold_places(new.network_id, false);
+    if exists (select from members.membership m where m.network_id = new.network_id and m.place < coalesce(new.place, 2147483647)) then new.status := 'waiting';
+    elsif not members.has_room(new.network_id) then new.status := 'waiting'; end if;
   end if;
   if new.status <> 'waiting' then new.place := null;
   elsif was = 'waiting' then new.place := old.place;
@@ -101,14 +123,18 @@ begin
   end if;
   return new;
 end $$;
-create or replace trigger cap before insert or update of status, category, place on members.membership for each row execute function members.keep_cap();
+create or replace trigger cap_on_coming before insert on members.membership for each row
+  when (new.category = 'ally' or new.status = 'waiting') execute function members.keep_cap();
+create or replace trigger cap_on_changing before update of status, category, place on members.membership for each row
+  when (new.category = 'ally' or new.status = 'waiting' or old.status = 'waiting') execute function members.keep_cap();
 -- The viewer's own place on a waiting list, counted from the front; null when they do not wait there.
 create or replace function members.my_place(network uuid) returns int language plpgsql stable security definer set search_path = pg_catalog as
   $$ begin return (select nullif(count(*), 0)::int from members.membership m join members.membership mine on mine.network_id = m.network_id
      where m.network_id = network and m.place <= mine.place and mine.id = any (app.memberships())); end $$;
 -- Whoever asks to join, holds a role or offers to is known to the leads, even where no list of names is shown.
+-- Whoever waits for a place is not: there is nothing to decide.
 create or replace function members.known_to_leads(membership uuid) returns boolean language plpgsql stable security definer set search_path = pg_catalog as
-  $$ begin return (select exists (select from members.membership m where m.id = membership and (m.status in ('requested', 'waiting') or m.offers_role))
+  $$ begin return (select exists (select from members.membership m where m.id = membership and (m.status = 'requested' or m.offers_role))
      or exists (select from members.appointment a where a.membership_id = membership and a.ended_on is null)); end $$;
 -- Whose card carries these words. Only the key makes the words; rules decide what is seen of those found.
 -- A function, since the index of words is out of reach of a query that the rules are woven into. It asks first

@@ -93,8 +93,8 @@ async function letAlliesIn(
     const first = await tx.row<{ id: Id }>(sql`
       select m.id from members.membership m join networks.network n on n.id = m.network_id
       where m.network_id = ${network} and m.place is not null and n.status = 'live'
-        and (select room is distinct from 0 from members.ally_places(${network})) order by m.place limit 1`)
-    if (!first) return false
+      order by m.place limit 1`)
+    if (!first || !(await hasRoom(tx, network))) return false
     const isIn = await tx.run(sql`
       update members.membership set status = 'active', joined_on = ${dateOf(tx.now)} where id = ${first.id} and status = 'waiting'`)
     if (!isIn) continue
@@ -102,6 +102,10 @@ async function letAlliesIn(
     await tell(first.id)
   }
   return true
+}
+
+async function hasRoom(tx: Tx, network: Id): Promise<boolean> {
+  return (await tx.row<{ room: boolean }>(sql`select members.has_room(${network}) as room`))!.room
 }
 
 const letIn = 'members.let-allies-in'

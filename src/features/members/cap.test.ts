@@ -39,6 +39,11 @@ test('the most allies there can be, in whole numbers', async () => {
       assert.deepEqual(row, { allies }, `${cap} in a hundred, ${members} members`)
       // By its meaning: so many are within the cap, and one more would not be.
       if (cap === null || allies === null) continue
+      const back = await tx.row<{ members: number | null }>(
+        sql`select members.members_for(${allies + 1}, ${cap}) as members`,
+      )
+      if (cap > 0) assert.ok(back!.members! > members)
+      else assert.equal(back!.members, null)
       assert.ok(BigInt(allies) * 100n <= BigInt(cap) * BigInt(members + allies))
       assert.ok(BigInt(allies + 1) * 100n > BigInt(cap) * BigInt(members + allies + 1))
     }

@@ -7,6 +7,7 @@ import { answersOf } from './answers.ts'
 import { bondTag } from './bond.ts'
 import { openCard } from './card.ts'
 import { leave } from './joining.ts'
+import { placeWords } from './place-words.ts'
 import { ledAlone } from './leaving.ts'
 import { tieAnew } from './merging.ts'
 
@@ -36,9 +37,11 @@ async function exportMine(tx: Tx, me: Person): Promise<Record<string, unknown>[]
     category: string
     status: string
     joined_on: string
+    place: number | null
+    sensitive: boolean | null
     sealed: Uint8Array | null
   }>(sql`
-    select m.id, m.network_id, n.name as network, m.category, m.status, m.joined_on, c.sealed
+    select m.id, m.network_id, n.name as network, m.category, m.status, m.joined_on, n.sensitive, members.my_place(m.network_id) as place, c.sealed
     from members.membership m left join networks.network n on n.id = m.network_id left join members.card c on c.membership_id = m.id
     where m.id = any (${me.memberships}::uuid[]) order by m.joined_on, m.id`)
   const roles = await tx.rows<{
@@ -60,6 +63,7 @@ async function exportMine(tx: Tx, me: Person): Promise<Record<string, unknown>[]
       category: row.category,
       status: row.status,
       since: row.joined_on,
+      ...(row.place ? { place: placeWords(row.place, { sensitive: row.sensitive ?? true }) } : {}),
       ...(card
         ? {
             name: card.name,

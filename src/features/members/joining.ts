@@ -86,7 +86,7 @@ async function endMembership(
   const today = dateOf(tx.now)
   const ended = await tx.row<{ waits: boolean }>(sql`
     update members.membership set status = ${status}, ended_on = ${today}, offers_role = false
-    where id = ${membership} and network_id = ${network} returning ${waitsThere} as waits`)
+    where id = ${membership} and network_id = ${network} and (select members.hold_room(${network})) returning ${waitsThere} as waits`)
   if (ended?.waits) await lookAtWaitingList(tx, network)
   await tx.run(sql`delete from members.card where membership_id = ${membership}`)
   await tx.run(sql`delete from members.answer where membership_id = ${membership}`)

@@ -41,6 +41,6 @@ function waitingList(network: Network, allies: Allies): Html {
   const one = allies.waiting === 1
   return html`<p class="govuk-body">${one ? '1 person waits' : `${allies.waiting.toLocaleString('en-GB')} people wait`} for a place. ${whatMakesRoom(allies)} They come in by themselves, first come, first served: no lead can let one in before the others.</p>
     <p class="govuk-body">To make room, <a class="govuk-link" href="${page}/invitations">invite members</a>, or raise the limit in the <a class="govuk-link" href="${page}/charter/draft/allies">charter</a>.</p>
-    ${rows.length > 0 && stackedTable({ caption: 'Waiting for a place as an ally, the first to come in on top', columns: ['Name', 'Organisation', 'Waits since'], rows })}
-    ${list.next && pagination({ landmarkLabel: 'Pages of the waiting list', next: { href: `${page}/members?waiting-after=${list.next}#allies`, text: 'More who wait' } })}`
+    ${network.names !== 'nobody' && rows.length > 0 && stackedTable({ caption: 'Waiting for a place as an ally, the first to come in on top', columns: ['Name', 'Organisation', 'Waits since'], rows })}
+    ${network.names !== 'nobody' && list.next && pagination({ landmarkLabel: 'Pages of the waiting list', next: { href: `${page}/members?waiting-after=${list.next}#allies`, text: 'More who wait' } })}`
 }

@@ -137,3 +137,17 @@ test('where the charter keeps names from allies, Alan sees no list, whatever he 
   await alan.submit('/networks/named/membership/category', { category: 'member' })
   assert.match((await alan.get('/networks/named/members')).text, /Person 1 named/)
 })
+
+test('where nobody sees names, Grace sees how many wait, and not who', async () => {
+  const id = await full('nameless', { names: 'nobody' })
+  const olu = await signedIn(app, cast.olu)
+  await olu.post('/join', { network: 'nameless' })
+  await olu.post('/join/details', { 'as-nameless': 'ally' })
+  await olu.submit('/join/check')
+  assert.equal(await statusIn(app, id, cast.olu), 'waiting')
+  const { text } = await grace.get('/networks/nameless/members')
+  assert.match(text, /1 person waits for a place/)
+  assert.doesNotMatch(text, /Olu/)
+  const data = (await olu.get('/account/data')).text
+  assert.match(data, /You are 1st on the waiting list/)
+})

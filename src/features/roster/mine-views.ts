@@ -60,7 +60,7 @@ export function membershipView(
           active && { key: { text: 'You joined' }, value: { text: longDate(mine.joined_on) } },
         ],
       })}
-      <p class="govuk-body">${whoSees(network)}</p>
+      <p class="govuk-body">${whoSees(network, mine)}</p>
       ${
         (asks || answers.length > 0) &&
         html`${heading('Your answers', { level: 2 })}
@@ -78,13 +78,22 @@ export function membershipView(
 /** One button, and it is done. */
 export function leaveView(ask: Ask, network: Network, mine: MyMembership): View {
   const active = mine.status === 'active'
-  const title = active ? `Leave ${network.name}` : `Take back your request to join ${network.name}`
+  const title = {
+    active: `Leave ${network.name}`,
+    requested: `Take back your request to join ${network.name}`,
+    waiting: `Give up your place on the waiting list of ${network.name}`,
+  }[mine.status]
+  const press = {
+    active: 'Leave this network',
+    requested: 'Take my request back',
+    waiting: 'Give up my place',
+  }[mine.status]
   return page(ask, network, title, {
     back: home(network),
     body: html`${heading(title)}
       <p class="govuk-body">It takes effect at once. Your name, your answers and everything that says it was you are erased from the network. You need not give a reason, and nobody gets a message about it.</p>
       ${active && html`<p class="govuk-body">You can join again whenever you like, in the usual way.</p>`}
-      ${form({ action: `/networks/${network.slug}/leave` }, button({ text: active ? 'Leave this network' : 'Take my request back', classes: 'govuk-button--warning', preventDoubleClick: true }))}`,
+      ${form({ action: `/networks/${network.slug}/leave` }, button({ text: press, classes: 'govuk-button--warning', preventDoubleClick: true }))}`,
   })
 }
 
@@ -124,10 +133,12 @@ function offer(network: Network, mine: MyMembership): Html {
     ${form({ action: `${home(network)}/offer` }, html`<input type="hidden" name="offers" value="${mine.offers_role ? 'no' : 'yes'}">`, actions(button({ text: mine.offers_role ? 'Take my offer back' : 'Offer to take on a role', classes: 'govuk-button--secondary', preventDoubleClick: true })))}`
 }
 
-function whoSees(network: Network): string {
+function whoSees(network: Network, { status }: MyMembership): string {
+  if (status === 'requested')
+    return 'While they decide, the leads see your name, your organisation, region and grade, and nobody else does.'
   if (network.names === 'nobody')
     return 'Nobody sees a list of names in this network, not even its leads.'
-  return network.names === 'members' && !network.sensitive
+  return network.names === 'members' && !network.sensitive && status === 'active'
     ? 'The leads and the other members see your name and your organisation. Leads also see your region, your grade and whether you are a member or an ally.'
     : 'Only the leads see your name, your organisation, region and grade, and whether you are a member or an ally.'
 }

@@ -118,7 +118,9 @@ function memberOrAlly(network: Chosen, values: Fields, errors: FormError[]): Htm
       {
         value: 'ally',
         text: 'As an ally',
-        hint: { text: 'You support the people whom it is for. You may have to wait for a place.' },
+        hint: {
+          text: `You support the people whom it is for.${network.alliesLimited ? ' You may have to wait for a place.' : ''}`,
+        },
       },
     ],
   })
