@@ -11,7 +11,7 @@ type About = Pick<Network, 'name' | 'slug' | 'sensitive'>
 type To = Email['to']
 
 /** Where someone reads the news of a network that they would join, and takes it back. Nobody can guess it. */
-export const interestPath = (keys: Keys, interest: Id): string =>
+const interestPath = (keys: Keys, interest: Id): string =>
   `/interest/${keys.sign('interest-link', interest)}`
 
 /** To someone who has just said that they would join. */

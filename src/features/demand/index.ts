@@ -13,7 +13,7 @@ import { panel } from './panel.ts'
 import { proposalOf } from './proposals.ts'
 import { proposalRoutes } from './proposal-routes.ts'
 
-export { noteMany, sayInterest } from './interest.ts'
+export { noteMany } from './interest.ts'
 export { write } from './letters.ts'
 export { putForward } from './proposals.ts'
 

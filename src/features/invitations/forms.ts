@@ -10,7 +10,7 @@ export const mostAtOnce = 10_000
 /** How many people a lead, and a member, may invite a day: in all networks together. */
 export const mostADay = { lead: 10_000, member: 50 }
 
-export const mostNote = 500
+const mostNote = 500
 const mostText = 1_048_576
 const shown = 20
 

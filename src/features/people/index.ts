@@ -19,7 +19,6 @@ export {
   mostSecondAddresses,
   mySecondAddresses,
   personByAnyAddress,
-  untold,
   withAddresses,
   type SecondAddress,
 } from './second.ts'

@@ -25,7 +25,7 @@ export async function personByAnyAddress(tx: Tx, key: string): Promise<FoundByAd
 }
 
 /** Details as far as a second address proves them: it does not tell where someone works. */
-export const untold = (details: Details): Details => ({ ...details, organisationTold: false })
+const untold = (details: Details): Details => ({ ...details, organisationTold: false })
 
 /** The viewer's second addresses, the oldest first. Also as the application. */
 export async function mySecondAddresses(

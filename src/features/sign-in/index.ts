@@ -8,7 +8,7 @@ import { sessionsRoutes } from './sessions-routes.ts'
 import { endAllSessions, mySessions } from './sessions.ts'
 
 export { admissible, organisationTold, shutOut } from './admission.ts'
-export { normaliseAddress, tierOf } from './domains.ts'
+export { normaliseAddress } from './domains.ts'
 export { firstAdministratorLink } from './first.ts'
 export { codeError, codeInput, emailInput, nameInput } from './fields.ts'
 export { anyEmail, codeForm, fullName, workEmail } from './forms.ts'
