@@ -83,6 +83,30 @@ test('Sam takes with him what he said, and erases it', async () => {
   assert.deepEqual(await look(sql`select interest_id from demand.helper`), [])
 })
 
+test('a network is proposed once: pressed twice at once, or again after it has started, nothing more comes of it', async () => {
+  const id = await stage(app, { slug: 'once', status: 'setting-up', leads: [cast.grace] })
+  await app.db.asSystem('set the stage for a test', (tx) =>
+    tx.run(sql`update networks.network set live_on = null where id = ${id}`),
+  )
+  const at = '/networks/once/proposal'
+  await Promise.all([grace.post(at, terms(app)), grace.post(at, terms(app), '/home')])
+  const starts = await Promise.all([
+    grace.post(`${at}/start`),
+    grace.post(`${at}/start`, {}, '/home'),
+  ])
+  assert.deepEqual(
+    new Set(starts.map((answer) => answer.location)),
+    new Set(['/networks/once/setup', at]),
+  )
+  await grace.post(at, terms(app), '/home')
+  const rows = await look(
+    sql<{ status: string }>`select status from networks.network where id = ${id}`,
+  )
+  assert.deepEqual(rows, [{ status: 'setting-up' }])
+  const letters = await look(sql`select kind from demand.letter where network_id = ${id}`)
+  assert.deepEqual(letters, [{ kind: 'started' }])
+})
+
 test('two accounts of one person said it of the same network: afterwards it counts once, for the one that stays', async () => {
   const [both, one] = [
     await propose(app, 'both', [cast.grace]),

@@ -44,10 +44,11 @@ export async function putForward(
   network: Network,
   { theme, wanted, by }: Terms,
 ): Promise<boolean> {
-  const made = await tx.run(sql`
-    insert into demand.proposal (network_id, wanted, by_on, proposed_on) values (${network.id}, ${wanted}, ${by}, ${dateOf(tx.now)})
-    on conflict (network_id) do nothing`)
-  if (!made || !(await propose(tx, network))) return false
+  if (await proposalOf(tx, network.id)) return false
+  // Of two leads who press at once, the second finds that it is proposed.
+  if (!(await propose(tx, network))) return false
+  await tx.run(sql`
+    insert into demand.proposal (network_id, wanted, by_on, proposed_on) values (${network.id}, ${wanted}, ${by}, ${dateOf(tx.now)})`)
   await changeNetwork(tx, network, { theme })
   await auditAct(tx, 'demand.proposed', network.id, { wanted, by })
   return true

@@ -29,6 +29,7 @@ export type NetworkPage =
   | 'goals'
   | 'import'
   | 'invitations'
+  | 'join-link'
   | 'launch'
   | 'members'
   | 'roles'

@@ -25,6 +25,8 @@ export const purpose: Chapter = {
       text(
         'Do not skip this. A staff network does not suit every workplace, or every group.',
         'If only two people are keen, you may want a coffee group, or to join a network that exists.',
+        'You can propose a network here before you set it up. People say if they would join.',
+        'When there are enough of them, you start it, and each of them is invited.',
       ),
       note(
         'Pick your moment. A day such as International Women’s Day gets people talking.',
