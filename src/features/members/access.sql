@@ -112,14 +112,14 @@ declare was text := case when tg_op = 'UPDATE' then old.status end;
 begin
   if new.status = 'active' and new.category = 'ally' and was is distinct from 'active' and members.ally_cap(new.network_id) is not null then
     perform members.hold_places(new.network_id, true);
-    if exists (select from members.membership m where m.network_id = new.network_id and m.place < coalesce(new.place, 2147483647)) then new.status := 'waiting';
+    if exists (select from members.membership m where m.network_id = new.network_id and m.place is not null and m.place < coalesce(new.place, 2147483647)) then new.status := 'waiting';
     elsif not members.has_room(new.network_id) then new.status := 'waiting'; end if;
   end if;
   if new.status <> 'waiting' then new.place := null;
   elsif was = 'waiting' then new.place := old.place;
   else
     perform members.hold_places(new.network_id, true);
-    new.place := (select coalesce(max(m.place), 0) + 1 from members.membership m where m.network_id = new.network_id);
+    new.place := (select coalesce(max(m.place), 0) + 1 from members.membership m where m.network_id = new.network_id and m.place is not null);
   end if;
   return new;
 end $$;
@@ -130,7 +130,7 @@ create or replace trigger cap_on_changing before update of status, category, pla
 -- The viewer's own place on a waiting list, counted from the front; null when they do not wait there.
 create or replace function members.my_place(network uuid) returns int language plpgsql stable security definer set search_path = pg_catalog as
   $$ begin return (select nullif(count(*), 0)::int from members.membership m join members.membership mine on mine.network_id = m.network_id
-     where m.network_id = network and m.place <= mine.place and mine.id = any (app.memberships())); end $$;
+     where m.network_id = network and m.place is not null and m.place <= mine.place and mine.id = any (app.memberships())); end $$;
 -- Whoever asks to join, holds a role or offers to is known to the leads, even where no list of names is shown.
 -- Whoever waits for a place is not: there is nothing to decide.
 create or replace function members.known_to_leads(membership uuid) returns boolean language plpgsql stable security definer set search_path = pg_catalog as

@@ -39,7 +39,7 @@ export async function waitingAllies(
   const rows = await tx.rows<Omit<WaitingAlly, 'card'> & { sealed: Uint8Array | null }>(sql`
     select m.id, m.place, m.joined_on as since, c.sealed
     from members.membership m left join members.card c on c.membership_id = m.id
-    where m.network_id = ${network} and m.place > ${after} order by m.place limit ${sql.lit(size + 1)}`)
+    where m.network_id = ${network} and m.place is not null and m.place > ${after} order by m.place limit ${sql.lit(size + 1)}`)
   const allies = rows.slice(0, size).map(({ sealed, ...row }) => ({
     ...row,
     card: sealed && openCard(tx.keys, network, row.id, sealed),
@@ -59,7 +59,7 @@ export async function myPlace(tx: Tx, network: Id): Promise<number | undefined> 
 export async function placeOf(tx: Tx, membership: Id): Promise<number> {
   const row = await tx.row<{ place: number }>(sql`
     select count(*)::int as place from members.membership m join members.membership one on one.network_id = m.network_id
-    where one.id = ${membership} and m.place <= one.place`)
+    where one.id = ${membership} and m.place is not null and m.place <= one.place`)
   return row!.place
 }
 
