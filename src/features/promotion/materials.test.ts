@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import { test } from 'node:test'
-import { inflateSync } from 'node:zlib'
 import { dressOf, lightOf } from './cloth-drawing.ts'
 import { wordsOf, type Drawing } from './drawing.ts'
 import { fileOf, materials, type Material } from './materials.ts'
 import { messageOf, type Message } from './message.ts'
 import { print } from './press.ts'
 import { printed } from './printing.ts'
-import { toPdf } from './to-pdf.ts'
 import { toSvg } from './to-svg.ts'
 
 const require = createRequire(import.meta.url)
@@ -132,38 +130,6 @@ test('an SVG carries no typeface, no script and no address of another site, and 
   assert.match(svg, /<title id="title">Poster: &lt;script&gt;/)
 })
 
-test('a PDF is tagged for those who listen, has a title, a language and texts for pictures, and brings its letters', async () => {
-  for (const material of ['poster-a3', 'poster-a4', 'poster-a5'] as const) {
-    const pdf = (await toPdf(draw(named, material), new Date(0))).toString('latin1')
-    for (const part of [
-      '/StructTreeRoot',
-      '/MarkInfo',
-      '/Marked true',
-      '/Lang (en-GB)',
-      '/DisplayDocTitle true',
-      '<pdfuaid:part>1</pdfuaid:part>',
-      '/S /H1',
-      '/S /Figure',
-      '/Alt (A code to scan',
-      '/FontFile2',
-    ])
-      assert.ok(pdf.includes(part), `${material} ${part}`)
-    assert.doesNotMatch(pdf, /\/BaseFont \/(Helvetica|Times|Courier)/)
-  }
-})
-
-test('in a PDF, all that is painted is read or marked as ornament, and the code is read by a camera', async () => {
-  const content = pageOf(await toPdf(draw(named, 'poster-a4'), new Date(0)))
-  const outside = content.replaceAll(/\/\w+ <<[^>]*>>\s*BDC[^]*?EMC/g, '')
-  assert.doesNotMatch(outside, /\b(Tj|TJ|re|f)\b/)
-  const boxes = [
-    ...(/\/Figure <<[^>]*>>\s*BDC([^]*?)EMC/
-      .exec(content)![1]!
-      .matchAll(/([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re/g) ?? []),
-  ].map((match) => match.slice(1).map(Number) as [number, number, number, number])
-  assert.equal(scanBoxes(boxes), link)
-})
-
 test('what is printed once is found again; one that fails stops no other', async () => {
   const file = { material: 'poster-a4', format: 'pdf' } as const
   assert.equal(await printed(named, file), await printed(named, file))
@@ -192,30 +158,3 @@ test('names that are no file are none', () => {
   ]
   for (const name of wrong) assert.equal(fileOf(name), undefined, name)
 })
-
-/** What is painted on the page of a PDF. */
-function pageOf(pdf: Buffer): string {
-  for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('stream\n', at + 1)) {
-    try {
-      const content = inflateSync(pdf.subarray(at + 7)).toString('latin1')
-      if (content.includes('BDC')) return content
-    } catch {
-      // Other streams are not pages.
-    }
-  }
-  throw new Error('There is no page.')
-}
-
-/** Reads a code that is painted in boxes. */
-function scanBoxes(boxes: [number, number, number, number][]): string | undefined {
-  const left = Math.min(...boxes.map(([x]) => x))
-  const top = Math.min(...boxes.map(([, y]) => y))
-  const side = 400
-  const scale = 320 / (Math.max(...boxes.map(([x, , width]) => x + width)) - left)
-  const pixels = new Uint8ClampedArray(side * side * 4).fill(255)
-  for (const [x, y, width, height] of boxes)
-    for (let j = Math.round((y - top) * scale); j < Math.round((y - top + height) * scale); j++)
-      for (let i = Math.round((x - left) * scale); i < Math.round((x - left + width) * scale); i++)
-        pixels.fill(0, ((j + 40) * side + i + 40) * 4, ((j + 40) * side + i + 40) * 4 + 3)
-  return scan(pixels, side, side)?.data
-}

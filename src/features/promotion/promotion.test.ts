@@ -112,6 +112,21 @@ test('a sensitive network counts in tens', async () => {
   assert.match(text, /data-label="Joined">Fewer than 10</)
 })
 
+test('leads are told whom links work for, and what a poster would give away', async () => {
+  const kinds: [string, object, RegExp][] = [
+    ['n-hid', { findable: 'invited' }, /A poster would tell everyone who passes/],
+    ['n-in', { findable: 'signed-in' }, /Others are asked to sign in, and learn nothing/],
+    ['n-sen', { sensitive: true }, /leave its name out unless you choose otherwise/],
+    ['n-new', { status: 'setting-up' }, /Links work from the day the network goes live/],
+    ['n-rest', { status: 'dormant' }, /Nobody can join at the moment/],
+  ]
+  for (const [slug, more, words] of kinds) {
+    await stage(app, { slug, leads: [cast.grace], ...more })
+    assert.match((await grace.get(`/networks/${slug}/promote`)).text, words)
+  }
+  assert.doesNotMatch((await grace.get(page)).text, /govuk-inset-text/)
+})
+
 test('a link that another capability needs is made once, by whoever comes first', async () => {
   const viewer = await viewerFor(app, cast.grace)
   const make = () => app.db.as(viewer, (tx) => placementFor(tx, carers, 'launch', 'At the launch'))

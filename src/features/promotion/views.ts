@@ -7,7 +7,7 @@ import { backToManage, networkBand, type Network } from '#features/networks/inde
 import { threshold, type Figures, type Measure } from './figures.ts'
 import { isTaken, suggestions } from './forms.ts'
 import type { Placement } from './placements.ts'
-import { shortLink } from './words.ts'
+import { cautions, shortLink } from './words.ts'
 
 /** The links of a network, with what came of each. */
 export function placesView(
@@ -24,7 +24,7 @@ export function placesView(
     body: html`${heading('Promote the network')}
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <p class="govuk-body-l">Make a link for each place where people will see it. Then you can tell which places bring people, and put your time there.</p>
-${notYet(network)}
+${cautions(network).map((text) => insetText({ text }))}
 ${placements.length === 0 ? noPlaces(make) : make}
 </div></div>
 ${
@@ -171,15 +171,6 @@ function noPlaces(make: Html): Html {
     body: 'For example, one for the poster in the canteen and one for the article on the intranet. After a month you see which of them people followed.',
     action: make,
   })
-}
-
-function notYet(network: Network): Html | undefined {
-  if (network.status === 'live') return undefined
-  const words =
-    network.status === 'setting-up'
-      ? 'Links work from the day the network goes live. Until then they lead nowhere.'
-      : 'Nobody can join at the moment. The links lead to a page that says so.'
-  return insetText({ text: words })
 }
 
 function howWeCount(network: Network): Html {
