@@ -67,6 +67,18 @@ test('an email arrives as text and HTML, and nothing of it stays here', async ()
   assert.deepEqual(await kept(), [])
 })
 
+test('an email that can be stopped says where, for the mail program and in a link', async () => {
+  const href = 'https://hall.example/welcome/stop/x'
+  const blocks = [{ link: 'Stop these emails', href }]
+  await send({ ...email('mei@hmrc.gov.uk'), blocks, unsubscribe: href })
+  await drain(app)
+  const mail = await PostalMime.parse(received.at(-1)!.text)
+  const header = mail.headers.find(({ key }) => key === 'list-unsubscribe')
+  assert.equal(header?.value, `<${href}>`)
+  assert.match(mail.text!, /Stop these emails:\nhttps:\/\/hall\.example\/welcome\/stop\/x/)
+  assert.ok(mail.html!.includes(`href="${href}"`))
+})
+
 test('what waits for the mail server, no administrator reads: codes to sign in are among it', async () => {
   const ada = { ...(await viewerFor(app, cast.ada)), administrator: true }
   await send(email('mei@hmrc.gov.uk'))

@@ -60,7 +60,7 @@ await app.db.asSystem('set the stage for a test', (tx) =>
   ),
 )
 
-test('a lot of a hundred emails takes as many statements as a lot of three', async () => {
+test('a lot of 300 emails takes as many statements as a lot of three', async () => {
   await joinToday(3)
   app.clock.advance(7 * day)
   const few = await oneLot()

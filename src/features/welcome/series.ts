@@ -9,7 +9,7 @@ import { networkById } from '#features/networks/index.ts'
 import { laterLetter } from './emails.ts'
 import { allWords } from './letters.ts'
 
-const some = 100
+const some = 500
 /** An email whose day was missed, because nothing ran, still goes for so many days. */
 const grace = 5
 
