@@ -105,6 +105,7 @@ test('Grace’s umbrella has a set for nothing, made of what each reader may kno
   const member = (await grace.get('/join?set=parts-of-carers')).text
   assert.deepEqual(boxes(member), ['north'])
   assert.match(member, /You are in Carers already/)
+  assert.match((await grace.get('/networks/carers/promote')).text, /networks\/carers\/join-link/)
   const link = (await grace.get('/networks/carers/join-link')).text
   assert.match(link, /join\?set=parts-of-carers/)
   assert.match(link, /&lt;p&gt;&lt;a href=&quot;/)

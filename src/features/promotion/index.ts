@@ -16,9 +16,9 @@ export const promotion: Feature = {
   tools: [
     {
       part: 'people',
-      order: 20,
+      order: 15,
       text: 'Promote the network',
-      hint: 'Links and codes for posters, articles and signatures, and which of them bring people.',
+      hint: 'Links, codes and HTML for posters, intranet pages and signatures, and which of them bring people.',
       href: (slug) => `/networks/${slug}/promote`,
     },
   ],

@@ -1,8 +1,6 @@
+import type { Copy } from '#kernel/copy-field.ts'
 import { html } from '#kernel/html.ts'
 import type { Message } from './message.ts'
-
-/** Words for one place, ready to copy. */
-export type Copy = { key: string; title: string; hint?: string; text: string }
 
 /** Words for articles, newsletters, packs and posts, from what the network says of itself. */
 export function wordsToCopy(message: Message): Copy[] {

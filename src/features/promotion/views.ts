@@ -25,7 +25,7 @@ export function placesView(
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <p class="govuk-body-l">Make a link for each place where people will see it. Then you can tell which places bring people, and put your time there.</p>
 ${cautions(network).map((text) => insetText({ text }))}
-${placements.length === 0 ? noPlaces(make) : make}
+${placements.length === 0 ? html`${noPlaces(make)}${notCounted(network)}` : make}
 </div></div>
 ${
   placements.length > 0 &&
@@ -42,7 +42,7 @@ ${
     ],
     rows: placements.map((placement) => row(ask, network, placement, figures.get(placement.id))),
   })}
-<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${howWeCount(network)}</div></div>`
+<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${notCounted(network)}${howWeCount(network)}</div></div>`
 }`,
   }
 }
@@ -171,6 +171,12 @@ function noPlaces(make: Html): Html {
     body: 'For example, one for the poster in the canteen and one for the article on the intranet. After a month you see which of them people followed.',
     action: make,
   })
+}
+
+// Below the links: whoever looks for HTML for an intranet page should come by those that are counted first.
+function notCounted({ slug }: Network): Html {
+  return html`${heading('A form without a count', { level: 2 })}
+<p class="govuk-body">The links that you make here fit an intranet page too: their words come with HTML to paste. If you do not want to count, or want one form for your network and its parts, use <a class="govuk-link" href="/networks/${slug}/join-link">the address of the form</a>.</p>`
 }
 
 function howWeCount(network: Network): Html {

@@ -1,9 +1,11 @@
-import { textarea } from '#kernel/govuk/all.ts'
-import type { Html } from '#kernel/html.ts'
-import type { Copy } from './texts.ts'
+import { textarea } from './govuk/all.ts'
+import type { Html } from './html.ts'
+
+/** Words ready to copy, and what they are for. `key` is the id of their field, and `rows` its height. */
+export type Copy = { key: string; title: string; hint?: string; text: string; rows?: number }
 
 /** Words in a field from which they can be copied: with a script there is a button for it. */
-export function copyField({ key, title, hint, text, rows }: Copy & { rows?: number }): Html {
+export function copyField({ key, title, hint, text, rows }: Copy): Html {
   return textarea({
     id: key,
     name: key,
