@@ -3,6 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { settings } from '#kernel/config.ts'
+import { features } from './app.ts'
 
 const docs = globSync(['*.md', 'docs/**/*.md']).map((path) => ({
   path,
@@ -58,6 +59,22 @@ test('every command that the docs name is one of ours', () => {
     for (const [, name] of text.matchAll(/npm run ([a-z]+)/g))
       assert.ok(name! in scripts, `${path}: npm run ${name}`)
 })
+
+test('all that comes round by itself is in the guide to operating, with its time', () => {
+  const guide = docs.find(({ path }) => path.endsWith('operating.md'))!.text
+  const rounds = features.flatMap(({ jobs = [] }) => jobs.flatMap(({ every }) => every ?? []))
+  assert.ok(rounds.length > 10)
+  for (const every of rounds) assert.ok(guide.includes(`\n| ${inWords(every)} |`), every)
+})
+
+/** When a schedule comes round, as the guide says it. */
+function inWords(every: string): string {
+  const [minute = '', hour = '', , , weekday] = every.split(' ')
+  if (every === '* * * * *') return 'each minute'
+  if (minute.startsWith('*/')) return `every ${minute.slice(2)} minutes`
+  const time = `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`
+  return weekday === '1' ? `Monday ${time}` : time
+}
 
 /** The names by which headings are linked to, as code hosts make them. */
 function headings(text: string): string[] {

@@ -31,7 +31,7 @@ export const upkeep: Feature = {
       what: 'That emails to your address came back',
       why: 'So that you can put your address right, and leads know that they cannot reach you',
       keptFor:
-        'Until an email arrives, or you use another address. It is a scrambled mark of the address alone',
+        'Until an email arrives, you use another address, or a year has passed. It is a scrambled mark of the address alone',
       async export(tx, me) {
         const back = await tx.asSystem('tell someone that emails to them came back', (system) =>
           unreachableAmong(system, addressesOf(me)),

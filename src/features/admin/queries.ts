@@ -1,4 +1,5 @@
 import type { App } from '#kernel/app.ts'
+import { addDays, dateOf } from '#kernel/clock.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import { renewalOf } from '#kernel/renewal.ts'
 
@@ -8,7 +9,7 @@ export type Health = { facts: [string, string][]; reasons: { reason: string; tim
 export async function health(tx: Tx, app: App): Promise<Health> {
   const counts = await tx.asSystem('count what there is', (system) =>
     system.row<Record<string, number>>(sql`
-      select (select count(*) from kernel.outbox where run_at < now() - interval '1 minute') as waiting,
+      select (select count(*) from kernel.outbox where run_at < ${new Date(tx.now.getTime() - 60_000)}) as waiting,
         (select count(*) from kernel.message where status = 'failed') as failed,
         (select count(*) from kernel.message where status in ('waiting', 'sending')) as unsent,
         (select count(*) from organisations.organisation where merged_into is null) as organisations,
@@ -19,7 +20,7 @@ export async function health(tx: Tx, app: App): Promise<Health> {
   )
   const memory = process.memoryUsage()
   const reasons = await tx.rows<{ reason: string; times: number }>(sql`
-    select reason, sum(times)::int as times from kernel.bypass where day > current_date - 7 group by reason order by 2 desc limit 100`)
+    select reason, sum(times)::int as times from kernel.bypass where day > ${addDays(dateOf(tx.now), -7)} group by reason order by 2 desc limit 100`)
   return {
     facts: [
       [

@@ -1,5 +1,6 @@
-import type { Feature } from '#kernel/feature.ts'
+import { addDays, dateOf } from '#kernel/clock.ts'
 import { sql } from '#kernel/db.ts'
+import type { Feature } from '#kernel/feature.ts'
 import { keyringTag } from '#kernel/viewer.ts'
 
 export { installationLog, networkLog } from './queries.ts'
@@ -27,7 +28,8 @@ export const audit: Feature = {
         const [before, after] = [keyringTag(tx.keys, from.person), keyringTag(tx.keys, to.person)]
         await tx.run(sql`update audit.entry set person_tag = ${after} where person_tag = ${before}`)
       },
-      retire: (tx) => tx.run(sql`delete from audit.entry where day < current_date - 365`),
+      retire: (tx) =>
+        tx.run(sql`delete from audit.entry where day < ${addDays(dateOf(tx.now), -365)}`),
     },
   ],
 }

@@ -1,5 +1,6 @@
-import type { Feature } from '#kernel/feature.ts'
+import { addDays, dateOf } from '#kernel/clock.ts'
 import { sql } from '#kernel/db.ts'
+import type { Feature } from '#kernel/feature.ts'
 import { addressesOf } from '#kernel/viewer.ts'
 import { addFirstList } from './import.ts'
 import { domainsRoutes } from './domains-routes.ts'
@@ -7,7 +8,6 @@ import { domainRequests, requestsBy } from './letting-in.ts'
 import { routes } from './routes.ts'
 
 export { sectors, type Sector } from './sectors.ts'
-
 export {
   allOrganisations,
   askForDomain,
@@ -79,7 +79,7 @@ export const organisations: Feature = {
       carry: async () => {},
       retire: (tx) =>
         tx.run(
-          sql`update organisations.domain_request set asker_sealed = null where asked_on < current_date - 90 and asker_sealed is not null`,
+          sql`update organisations.domain_request set asker_sealed = null where asked_on < ${addDays(dateOf(tx.now), -90)} and asker_sealed is not null`,
         ),
     },
   ],
