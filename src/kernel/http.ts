@@ -1,7 +1,7 @@
 import type { App } from './app.ts'
-import { allowed, type Tx } from './db.ts'
+import { allowed, found, type Tx } from './db.ts'
 import type { Page } from './layout.ts'
-import type { Person, Viewer } from './viewer.ts'
+import { isId, type Id, type Person, type Viewer } from './viewer.ts'
 
 /** What a handler is asked: the request as features meet it. Text is trimmed, well-formed and free of NUL, its lines end in \n. */
 export type Ask = {
@@ -111,6 +111,12 @@ export function all(fields: Fields, name: string): string[] {
   return (Array.isArray(value) ? value : value === undefined ? [] : [value]).filter(
     (each) => each !== '',
   )
+}
+
+/** The id in an address, by the name that its route gives it. What is no id leads to nothing: 404. */
+export function idIn({ params }: Pick<Ask, 'params'>, name = 'id'): Id {
+  const id = params[name] ?? ''
+  return found(isId(id) ? id : undefined)
 }
 
 /** An address of ours to go on to, or the fallback: never another site's. */

@@ -1,6 +1,6 @@
 import { auditPerson } from '#kernel/audit.ts'
 import { sql, type Tx } from '#kernel/db.ts'
-import type { Id, Person } from '#kernel/viewer.ts'
+import { isId, type Id, type Person } from '#kernel/viewer.ts'
 import { showDetails } from '#features/addresses/index.ts'
 import { organisationById } from '#features/organisations/index.ts'
 import { changeDetails, myDetails, type Details } from '#features/people/index.ts'
@@ -50,7 +50,7 @@ export async function myLog(
   tx: Tx,
   after: string,
 ): Promise<{ entries: LogEntry[]; next: Id | undefined }> {
-  const since = /^[0-9a-f-]{36}$/.test(after)
+  const since = isId(after)
     ? sql`and (e.day, coalesce(e.at, e.day::timestamptz), e.id) < (select b.day, coalesce(b.at, b.day::timestamptz), b.id from audit.entry b where b.id = ${after})`
     : sql``
   const rows = await tx.rows<LogEntry>(sql`

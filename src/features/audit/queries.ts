@@ -1,4 +1,5 @@
 import { sql, type Tx } from '#kernel/db.ts'
+import { positionIn, positionText } from '#kernel/position.ts'
 import type { Id } from '#kernel/viewer.ts'
 
 export type Entry = {
@@ -25,14 +26,16 @@ export async function installationLog(tx: Tx, after: string): Promise<Page> {
 }
 
 async function page(tx: Tx, which: ReturnType<typeof sql>, after: string): Promise<Page> {
-  const [, day = '9999-12-31', id = 'ffffffff-ffff-ffff-ffff-ffffffffffff'] =
-    /^(\d{4}-\d\d-\d\d)_([0-9a-f-]{36})$/.exec(after) ?? []
+  const { on, id } = positionIn(after) ?? beginning
   const entries = await tx.rows<Entry>(sql`
     select id, event, detail, day, at, actor_id, subject_id from audit.entry
-    where ${which} and (day, id) < (${day}::date, ${id}::uuid) order by day desc, id desc limit ${sql.lit(pageSize + 1)}`)
+    where ${which} and (day, id) < (${on}::date, ${id}::uuid) order by day desc, id desc limit ${sql.lit(pageSize + 1)}`)
   const last = entries[pageSize - 1]
   return {
     entries: entries.slice(0, pageSize),
-    next: entries.length > pageSize && last ? `${last.day}_${last.id}` : undefined,
+    next:
+      entries.length > pageSize && last ? positionText({ on: last.day, id: last.id }) : undefined,
   }
 }
+
+const beginning = { on: '9999-12-31', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }

@@ -1,6 +1,6 @@
 import { found, type Tx } from '#kernel/db.ts'
-import type { Ask } from '#kernel/http.ts'
-import { isId, type Id } from '#kernel/viewer.ts'
+import { idIn, type Ask } from '#kernel/http.ts'
+import type { Id } from '#kernel/viewer.ts'
 import {
   actingMembership,
   ledNetwork,
@@ -12,8 +12,7 @@ import { findImport } from './queries.ts'
 /** The list of an address with its network, for those who lead it. */
 export async function listAt(tx: Tx, ask: Ask) {
   const network = await ledNetwork(tx, ask)
-  const id = ask.params['id'] ?? ''
-  const list = found(isId(id) ? await findImport(tx, network.id, id) : undefined)
+  const list = found(await findImport(tx, network.id, idIn(ask)))
   const address = `/networks/${network.slug}/import/${list.id}`
   return { network, list, address, band: networkBand(ask, network, 'manage') }
 }

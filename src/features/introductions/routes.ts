@@ -1,7 +1,6 @@
 import { allowed, found, type Tx } from '#kernel/db.ts'
 import { fill } from '#kernel/forms.ts'
-import { get, one, post, redirect, type Ask } from '#kernel/http.ts'
-import { isId } from '#kernel/viewer.ts'
+import { get, idIn, one, post, redirect, type Ask } from '#kernel/http.ts'
 import { myCard } from '#features/members/index.ts'
 import { findNetwork, type Network } from '#features/networks/index.ts'
 import { wordForm } from './forms.ts'
@@ -61,6 +60,5 @@ export const routes = [
 async function introductionAt(tx: Tx, ask: Ask): Promise<{ network: Network; mine: Mine }> {
   const network = found(await findNetwork(tx, ask.params['slug']!))
   allowed(network.member)
-  const id = found(isId(ask.params['id']!) ? ask.params['id'] : undefined)
-  return { network, mine: found(await myIntroduction(tx, network.id, id)) }
+  return { network, mine: found(await myIntroduction(tx, network.id, idIn(ask))) }
 }

@@ -1,9 +1,9 @@
 import { allowed, found, type Tx } from '#kernel/db.ts'
 import { dropDraft, keepDraft, readDraft } from '#kernel/drafts.ts'
 import { fieldError, type Filled } from '#kernel/forms.ts'
-import { get, one, post, redirect, type Ask, type Fields, type Reply } from '#kernel/http.ts'
+import { get, idIn, one, post, redirect, type Ask, type Fields, type Reply } from '#kernel/http.ts'
 import { take } from '#kernel/limits.ts'
-import { isId, type Id } from '#kernel/viewer.ts'
+import { positionIn } from '#kernel/position.ts'
 import { myCard } from '#features/members/index.ts'
 import {
   actingMembership,
@@ -17,7 +17,7 @@ import { mostADay, readInviteForm, type Wanted } from './forms.ts'
 import { invite, mayInvite } from './invite.ts'
 import { waitingInvitations, withdraw } from './waiting.ts'
 import { changeReminders, reminds } from './reminders.ts'
-import { isDiscreet, sendingsOf, takeBack, type Cursor, type Inviter } from './sendings.ts'
+import { isDiscreet, sendingsOf, takeBack, type Inviter } from './sendings.ts'
 import { inviteView, type List } from './views.ts'
 import { whatBecame } from './words.ts'
 
@@ -68,7 +68,7 @@ export const routes = [
   post('/networks/:slug/invitations/:id/withdrawal', async (tx, ask) => {
     const network = found(await findNetwork(tx, ask.params['slug']!))
     allowed(network.leads || network.member)
-    const id = idIn(ask.params['id']!)
+    const id = idIn(ask)
     const actor = await actingMembership(tx, network.id)
     const done =
       (await takeBack(tx, network.id, id, actor)) || (await withdraw(tx, network.id, id, actor))
@@ -103,7 +103,7 @@ async function page(
   network: Network,
   filling: Pick<List, 'typed' | 'errors'>,
 ): Promise<Reply> {
-  const after = cursorOf(one(ask.query, 'after'))
+  const after = positionIn(one(ask.query, 'after'))
   const told = network.leads && !isDiscreet(network)
   const list = told
     ? await waitingInvitations(tx, network.id, after)
@@ -147,12 +147,3 @@ const home = (network: Network) => `/networks/${network.slug}/invitations`
 
 // The cookie that finds a draft does not name the network.
 const journeyOf = (network: Network) => `invite-${network.id.slice(0, 8)}`
-
-function cursorOf(text: string): Cursor | undefined {
-  const [invitedOn, id] = text.split('.')
-  return id && /^\d{4}-\d\d-\d\d$/.test(invitedOn ?? '') && isId(id)
-    ? { invitedOn: invitedOn!, id }
-    : undefined
-}
-
-const idIn = (text: string): Id => found(isId(text) ? text : undefined)

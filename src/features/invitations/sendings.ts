@@ -1,6 +1,7 @@
 import { addDays, dateOf } from '#kernel/clock.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Keys } from '#kernel/keys.ts'
+import type { Position } from '#kernel/position.ts'
 import { invitedTag, type Id, type Person } from '#kernel/viewer.ts'
 import { auditNetwork } from '#kernel/audit.ts'
 import type { Network } from '#features/networks/index.ts'
@@ -14,9 +15,6 @@ export type Inviter = { membership: Id; name?: string }
 
 /** Somebody whom the viewer invited. `joined` is told only where members see each other's names. */
 export type Sending = { id: Id; name: string; address: string; invitedOn: string; joined: boolean }
-
-/** A place in a list, to go on from: `2026-11-21.<id>`. */
-export type Cursor = { invitedOn: string; id: Id }
 
 type Written = { name: string; address: string; key: string }
 
@@ -52,12 +50,12 @@ export async function sendingsOf(
   tx: Tx,
   network: Pick<Network, 'id' | 'names' | 'sensitive'>,
   inviter: Id | undefined,
-  after?: Cursor,
-): Promise<{ sendings: Sending[]; next?: Cursor }> {
+  after?: Position,
+): Promise<{ sendings: Sending[]; next?: Position }> {
   const rows = await tx.rows<{ id: Id; content_sealed: Uint8Array; invited_on: string }>(sql`
     select id, content_sealed, invited_on from invitations.sending
     where network_id = ${network.id} and inviter_id ${inviter ? sql`= ${inviter}` : sql`is null`}
-      ${after ? sql`and (invited_on < ${after.invitedOn} or (invited_on = ${after.invitedOn} and id > ${after.id}))` : sql``}
+      ${after ? sql`and (invited_on < ${after.on} or (invited_on = ${after.on} and id > ${after.id}))` : sql``}
     order by invited_on desc, id limit ${sql.lit(pageOf + 1)}`)
   const last = rows.length > pageOf ? rows[pageOf - 1] : undefined
   const shown = rows.slice(0, pageOf).map((row) => ({
@@ -77,7 +75,7 @@ export async function sendingsOf(
       invitedOn,
       joined: joined.has(key),
     })),
-    next: last && { invitedOn: last.invited_on, id: last.id },
+    next: last && { on: last.invited_on, id: last.id },
   }
 }
 

@@ -5,17 +5,18 @@ import { html, type Html } from '#kernel/html.ts'
 import { one, type Ask, type Fields, type View } from '#kernel/http.ts'
 import type { FormError } from '#kernel/layout.ts'
 import { empty, heading, stackedTable } from '#kernel/pieces.ts'
+import { positionText, type Position } from '#kernel/position.ts'
 import { backToManage, networkBand, type Network } from '#features/networks/index.ts'
 import { mostADay, mostAtOnce } from './forms.ts'
 import type { Waiting } from './waiting.ts'
-import { isDiscreet, type Cursor, type Sending } from './sendings.ts'
+import { isDiscreet, type Sending } from './sendings.ts'
 
 /** The page of whoever invites. `invitations` is who has not answered; `sendings`, whom they invited. */
 export type List = {
   network: Network
   invitations?: Waiting[]
   sendings?: Sending[]
-  next?: Cursor
+  next?: Position
   /** For leads: whether the network reminds. */
   reminders?: boolean | undefined
   typed?: Fields
@@ -43,7 +44,7 @@ export function inviteView(ask: Ask, list: List): View {
       ${isOpen ? inviteForm(network, typed, errors) : insetText({ text: 'Nobody can be invited while the network is not open.' })}
       </div></div>
       ${list.invitations ? waitingTable(network, list.invitations) : sendingsTable(network, list.sendings ?? [])}
-      ${list.next && html`<p class="govuk-body"><a class="govuk-link" href="${home(network)}?after=${list.next.invitedOn}.${list.next.id}">Show earlier invitations</a></p>`}
+      ${list.next && html`<p class="govuk-body"><a class="govuk-link" href="${home(network)}?after=${positionText(list.next)}">Show earlier invitations</a></p>`}
       ${list.reminders !== undefined && remindersForm(network, list.reminders)}`,
   }
 }

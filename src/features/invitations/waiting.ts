@@ -1,9 +1,9 @@
 import { auditNetwork } from '#kernel/audit.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import { unreachableAmong } from '#kernel/mail/unreachable.ts'
+import type { Position } from '#kernel/position.ts'
 import type { Id } from '#kernel/viewer.ts'
 import { openContent } from './queries.ts'
-import type { Cursor } from './sendings.ts'
 
 /** An invitation that waits for an answer, as the network's leads see it. */
 export type Waiting = {
@@ -23,8 +23,8 @@ const pageOf = 50
 export async function waitingInvitations(
   tx: Tx,
   network: Id,
-  after?: Cursor,
-): Promise<{ invitations: Waiting[]; next?: Cursor }> {
+  after?: Position,
+): Promise<{ invitations: Waiting[]; next?: Position }> {
   const rows = await tx.rows<{
     id: Id
     content_sealed: Uint8Array
@@ -34,7 +34,7 @@ export async function waitingInvitations(
   }>(sql`
     select id, content_sealed, invited_on, sent_on, expires_on from invitations.invitation
     where network_id = ${network} and status = 'waiting'
-      ${after ? sql`and (invited_on < ${after.invitedOn} or (invited_on = ${after.invitedOn} and id > ${after.id}))` : sql``}
+      ${after ? sql`and (invited_on < ${after.on} or (invited_on = ${after.on} and id > ${after.id}))` : sql``}
     order by invited_on desc, id limit ${sql.lit(pageOf + 1)}`)
   const last = rows.length > pageOf ? rows[pageOf - 1] : undefined
   const shown = rows.slice(0, pageOf).map((row) => ({
@@ -59,7 +59,7 @@ export async function waitingInvitations(
         expiresOn: row.expires_on,
       }
     }),
-    next: last && { invitedOn: last.invited_on, id: last.id },
+    next: last && { on: last.invited_on, id: last.id },
   }
 }
 

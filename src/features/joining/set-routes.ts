@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { found, NotFound, type Tx } from '#kernel/db.ts'
+import { found, type Tx } from '#kernel/db.ts'
 import { fieldError, fill, text, type Filled } from '#kernel/forms.ts'
-import { administrators, get, one, redirect, type Ask } from '#kernel/http.ts'
+import { administrators, get, idIn, one, redirect, type Ask } from '#kernel/http.ts'
 import { isId } from '#kernel/viewer.ts'
 import { ledNetwork, readOrganisations } from '#features/networks/index.ts'
 import {
@@ -83,9 +83,7 @@ async function fillSet(
 }
 
 async function setOf(tx: Tx, ask: Ask) {
-  const id = ask.params['id']!
-  if (!isId(id)) throw new NotFound()
-  return found(await keptSet(tx, id))
+  return found(await keptSet(tx, idIn(ask)))
 }
 
 function placeOf(typed: string): SetPlace | undefined {

@@ -1,14 +1,14 @@
 import { allowed, found } from '#kernel/db.ts'
 import { fieldError, fill } from '#kernel/forms.ts'
-import { get, one, post, redirect, type Fields } from '#kernel/http.ts'
+import { get, idIn, one, post, redirect, type Fields } from '#kernel/http.ts'
 import { limit } from '#kernel/limits.ts'
+import { positionIn } from '#kernel/position.ts'
 import { isId } from '#kernel/viewer.ts'
 import { myIntroductions, wordForm } from '#features/introductions/index.ts'
 import { myCard } from '#features/members/index.ts'
-import { auditAct, ledNetwork } from '#features/networks/index.ts'
+import { auditAct, joinedNetwork, ledNetwork } from '#features/networks/index.ts'
 import { boardView, cardView, newCardView } from './board-views.ts'
 import { cardsOf, findCard, mostCards, myCards, putCard, takeDown, type Kind } from './cards.ts'
-import { idAt, joinedNetwork, positionIn } from './find.ts'
 import { cardForm } from './forms.ts'
 import { answerCard, matchCards } from './matching.ts'
 import { board } from './page.ts'
@@ -19,7 +19,7 @@ export const boardRoutes = [
   get('/networks/:slug/launch/board', async (tx, ask) => {
     const { network } = await joinedNetwork(tx, ask)
     const kind = kindIn(one(ask.query, 'kind'))
-    const after = positionIn(ask)
+    const after = positionIn(one(ask.query, 'after'))
     const [list, own, introductions] = await Promise.all([
       cardsOf(tx, network.id, kind, after),
       myCards(tx, network.id),
@@ -58,7 +58,7 @@ export const boardRoutes = [
 
   get('/networks/:slug/launch/board/:card', async (tx, ask) => {
     const { network, mine } = await joinedNetwork(tx, ask)
-    const card = found(await findCard(tx, network.id, idAt(ask, 'card')))
+    const card = found(await findCard(tx, network.id, idIn(ask, 'card')))
     const name = (await myCard(tx, network.id, mine.id))?.name ?? ''
     const typed: Fields = network.sensitive ? {} : { name, reach: ask.me.email }
     const others = network.leads
@@ -69,7 +69,7 @@ export const boardRoutes = [
 
   post('/networks/:slug/launch/board/:card/answer', async (tx, ask) => {
     const { network, mine } = await joinedNetwork(tx, ask)
-    const card = found(await findCard(tx, network.id, idAt(ask, 'card')))
+    const card = found(await findCard(tx, network.id, idIn(ask, 'card')))
     allowed(!card.mine)
     const filled = fill(wordForm, ask.body)
     if (!filled.ok) return cardView(ask, network, card, filled, [])
@@ -86,7 +86,7 @@ export const boardRoutes = [
 
   post('/networks/:slug/launch/board/:card/withdrawal', async (tx, ask) => {
     const { network } = await joinedNetwork(tx, ask)
-    const card = found(await findCard(tx, network.id, idAt(ask, 'card')))
+    const card = found(await findCard(tx, network.id, idIn(ask, 'card')))
     allowed(card.mine || network.leads)
     await takeDown(tx, network.id, card.id)
     if (!card.mine) await auditAct(tx, 'launch.card-taken-down', network.id)
@@ -95,7 +95,7 @@ export const boardRoutes = [
 
   post('/networks/:slug/launch/board/:card/match', async (tx, ask) => {
     const network = await ledNetwork(tx, ask)
-    const card = found(await findCard(tx, network.id, idAt(ask, 'card')))
+    const card = found(await findCard(tx, network.id, idIn(ask, 'card')))
     const chosen = one(ask.body, 'with')
     const other = found(isId(chosen) ? await findCard(tx, network.id, chosen) : undefined)
     found(other.kind !== card.kind || undefined)

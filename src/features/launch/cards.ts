@@ -1,8 +1,8 @@
 import { dateOf } from '#kernel/clock.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Keys } from '#kernel/keys.ts'
+import type { Position } from '#kernel/position.ts'
 import type { Id } from '#kernel/viewer.ts'
-import type { Position } from '#features/members/index.ts'
 
 export type Kind = 'challenge' | 'help'
 

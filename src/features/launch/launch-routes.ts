@@ -2,12 +2,11 @@ import { dateOf } from '#kernel/clock.ts'
 import { found, type Tx } from '#kernel/db.ts'
 import { typedDate } from '#kernel/dates.ts'
 import { fill } from '#kernel/forms.ts'
-import { get, post, redirect } from '#kernel/http.ts'
-import { ledNetwork, type Network } from '#features/networks/index.ts'
+import { get, idIn, post, redirect } from '#kernel/http.ts'
+import { joinedNetwork, ledNetwork, type Network } from '#features/networks/index.ts'
 import { placementFor } from '#features/promotion/index.ts'
 import { timeWords } from './clock-times.ts'
 import { figuresOf } from './figures.ts'
-import { idAt, joinedNetwork } from './find.ts'
 import { lineForm, readPlan } from './forms.ts'
 import { dateView, invitationView, launchView } from './launch-views.ts'
 import { helpedFigures } from './matching.ts'
@@ -100,14 +99,14 @@ export const launchRoutes = [
 
   get('/networks/:slug/launch/run-sheet/:item', async (tx, ask) => {
     const network = await ledNetwork(tx, ask)
-    const item = found(await findItem(tx, network.id, idAt(ask, 'item')))
+    const item = found(await findItem(tx, network.id, idIn(ask, 'item')))
     const typed = { minute: String(item.minute), what: item.what, who: item.who }
     return lineView(ask, network, item, { typed })
   }),
 
   post('/networks/:slug/launch/run-sheet/:item', async (tx, ask) => {
     const network = await ledNetwork(tx, ask)
-    const item = found(await findItem(tx, network.id, idAt(ask, 'item')))
+    const item = found(await findItem(tx, network.id, idIn(ask, 'item')))
     const filled = fill(lineForm, ask.body)
     if (!filled.ok) return lineView(ask, network, item, filled)
     await changeItem(tx, network.id, item.id, filled.value)
@@ -116,7 +115,7 @@ export const launchRoutes = [
 
   post('/networks/:slug/launch/run-sheet/:item/removal', async (tx, ask) => {
     const network = await ledNetwork(tx, ask)
-    await dropItems(tx, network.id, idAt(ask, 'item'))
+    await dropItems(tx, network.id, idIn(ask, 'item'))
     return redirect(`${home(network)}/run-sheet`, 'Line taken away')
   }),
 ]

@@ -45,7 +45,6 @@ export {
   type Category,
   type Member,
   type OneMember,
-  type Position,
   type Request,
   type Wanted,
 } from './list.ts'

@@ -1,5 +1,6 @@
 import { sql, type Query, type Tx } from '#kernel/db.ts'
 import type { Keys } from '#kernel/keys.ts'
+import type { Position } from '#kernel/position.ts'
 import type { Id } from '#kernel/viewer.ts'
 import { openCard, searchTags, type Card, type Search } from './card.ts'
 
@@ -10,9 +11,6 @@ export type Member = { id: Id; category: Category; joined_on: string; card: Card
 
 /** What is looked for in the list, and after which member it goes on. */
 export type Wanted = Search & { category?: Category; after?: Position }
-
-/** A place in a list: the day and the id of its last row. */
-export type Position = { on: string; id: Id }
 
 /**
  * Active members whose names the viewer may see, the newest first, a page at a time: one query, however

@@ -2,6 +2,7 @@ import { allowed, found, sql, type Tx } from '#kernel/db.ts'
 import type { Ask } from '#kernel/http.ts'
 import type { Page } from '#kernel/layout.ts'
 import type { Id } from '#kernel/viewer.ts'
+import { myMembership, type MyMembership } from '#features/members/index.ts'
 import type { Findable, Joining, NamesSeenBy, NetworkStatus, NetworkType } from './words.ts'
 
 export type Network = {
@@ -53,6 +54,16 @@ export async function ledNetwork(tx: Tx, ask: Ask): Promise<Network> {
   const network = found(await findNetwork(tx, ask.params['slug'] ?? ''))
   allowed(network.leads)
   return network
+}
+
+/** The network of an address with the viewer's membership, for those who are in it: 404 and 403 as for leads. */
+export async function joinedNetwork(
+  tx: Tx,
+  ask: Ask,
+): Promise<{ network: Network; mine: MyMembership }> {
+  const network = found(await findNetwork(tx, ask.params['slug'] ?? ''))
+  allowed(network.member)
+  return { network, mine: found(await myMembership(tx, network.id)) }
 }
 
 type Managed = Pick<Network, 'slug' | 'status'>

@@ -18,6 +18,7 @@ export { actingMembership, auditAct } from './acting.ts'
 export {
   backToManage,
   findNetwork,
+  joinedNetwork,
   ledNetwork,
   networkBand,
   networkById,

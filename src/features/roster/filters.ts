@@ -2,11 +2,11 @@ import type { Tx } from '#kernel/db.ts'
 import { input, select } from '#kernel/govuk/all.ts'
 import { html, type Html } from '#kernel/html.ts'
 import { one, type Ask } from '#kernel/http.ts'
+import { positionIn } from '#kernel/position.ts'
 import type { Wanted } from '#features/members/index.ts'
 import type { Network } from '#features/networks/index.ts'
 import { organisationsMatching } from '#features/organisations/index.ts'
 import { gradeSchemes, regions } from '#features/people/index.ts'
-import { positionIn } from './find.ts'
 import { categoryName } from './words.ts'
 
 /** What is looked for in the list, as typed. */

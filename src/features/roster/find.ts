@@ -1,13 +1,11 @@
-import { addDays } from '#kernel/clock.ts'
 import { allowed, found, type Tx } from '#kernel/db.ts'
-import type { Ask } from '#kernel/http.ts'
-import { isId, type Id } from '#kernel/viewer.ts'
+import { idIn, type Ask } from '#kernel/http.ts'
+import type { Id } from '#kernel/viewer.ts'
 import {
   findMember,
   myMembership,
   type MyMembership,
   type OneMember,
-  type Position,
 } from '#features/members/index.ts'
 import { actingMembership, findNetwork, type Network } from '#features/networks/index.ts'
 
@@ -36,22 +34,5 @@ export async function actor(tx: Tx, network: Network): Promise<Id> {
 
 /** The member of an address, whatever the status; for leads. */
 export async function memberAt(tx: Tx, ask: Ask, network: Network): Promise<OneMember> {
-  return found(await findMember(tx, network.id, idAt(ask)))
+  return found(await findMember(tx, network.id, idIn(ask)))
 }
-
-/** The id of an address; an address without one is an address of nothing. */
-export function idAt(ask: Ask): Id {
-  const id = ask.params['id'] ?? ''
-  return found(isId(id) ? id : undefined)
-}
-
-/** A place in a list, as an address carries it: `2026-11-21.<id>`. Anything else is the beginning. */
-export function positionIn(text: string): Position | undefined {
-  const [on = '', id = ''] = text.split('.')
-  return isDay(on) && isId(id) ? { on, id } : undefined
-}
-
-export const positionText = ({ on, id }: Position): string => `${on}.${id}`
-
-const isDay = (text: string) =>
-  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text

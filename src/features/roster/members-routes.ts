@@ -3,6 +3,7 @@ import { dateOf } from '#kernel/clock.ts'
 import { toCsv } from '#kernel/csv.ts'
 import { allowed, type Tx } from '#kernel/db.ts'
 import { download, get, one, type Ask } from '#kernel/http.ts'
+import { positionIn } from '#kernel/position.ts'
 import {
   activeCount,
   allyPlaces,
@@ -20,7 +21,7 @@ import {
 } from '#features/members/index.ts'
 import { ledNetwork, sizeForMembers, type Network } from '#features/networks/index.ts'
 import { readFilters } from './filters.ts'
-import { actor, ownNetwork, positionIn } from './find.ts'
+import { actor, ownNetwork } from './find.ts'
 import { membersView } from './members-views.ts'
 import { figuresFor } from './queries.ts'
 import { categoryName, gradeName, regionName, roleName } from './words.ts'

@@ -10,18 +10,11 @@ import {
   heading,
   stackedTable,
 } from '#kernel/pieces.ts'
-import type {
-  Card,
-  Category,
-  GivenAnswer,
-  Member,
-  Position,
-  Request,
-} from '#features/members/index.ts'
+import { positionText, type Position } from '#kernel/position.ts'
+import type { Card, Category, GivenAnswer, Member, Request } from '#features/members/index.ts'
 import { networkBand, type Network } from '#features/networks/index.ts'
 import { alliesSection, type Allies } from './allies-views.ts'
 import { filterFields, type Filters } from './filters.ts'
-import { positionText } from './find.ts'
 import { requestsLink, requestsSection } from './requests-views.ts'
 import { categoryName, aboutHowMany, howMany } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { allowed, found } from '#kernel/db.ts'
 import { fill } from '#kernel/forms.ts'
-import { get, one, post, redirect } from '#kernel/http.ts'
+import { get, idIn, one, post, redirect } from '#kernel/http.ts'
 import {
   agreeToBeNamed,
   answersOf,
@@ -20,7 +20,7 @@ import {
 } from '#features/members/index.ts'
 import { panelsOf } from '#features/networks/index.ts'
 import { myDetails } from '#features/people/index.ts'
-import { idAt, ownMembership } from './find.ts'
+import { ownMembership } from './find.ts'
 import { categoryForm, nameForm } from './forms.ts'
 import { lastLeadView } from './member-views.ts'
 import { myAnswersView, myCategoryView, myNameView, myRoleView } from './mine-form-views.ts'
@@ -99,7 +99,7 @@ export const mineRoutes = [
 
   get('/networks/:slug/membership/roles/:id', async (tx, ask) => {
     const { network, mine } = await ownMembership(tx, ask)
-    const role = await findRole(tx, network.id, idAt(ask))
+    const role = await findRole(tx, network.id, idIn(ask))
     return myRoleView(
       ask,
       network,
@@ -110,7 +110,7 @@ export const mineRoutes = [
 
   post('/networks/:slug/membership/roles/:id', async (tx, ask) => {
     const { network, mine } = await ownMembership(tx, ask)
-    const role = await findRole(tx, network.id, idAt(ask))
+    const role = await findRole(tx, network.id, idIn(ask))
     found(role?.membership_id === mine.id || undefined)
     const agrees = one(ask.body, 'named') === 'yes'
     const filled = fill(nameForm, ask.body)

@@ -1,5 +1,5 @@
 import { found, type Tx } from '#kernel/db.ts'
-import { get, post, redirect, type Ask } from '#kernel/http.ts'
+import { get, idIn, post, redirect, type Ask } from '#kernel/http.ts'
 import {
   addQuestion,
   changeQuestion,
@@ -10,7 +10,7 @@ import {
   type Question,
 } from '#features/members/index.ts'
 import { ledNetwork, type Network } from '#features/networks/index.ts'
-import { actor, idAt } from './find.ts'
+import { actor } from './find.ts'
 import { readQuestion, tooManyQuestions } from './forms.ts'
 import { questionsView, questionView } from './questions-views.ts'
 
@@ -81,7 +81,7 @@ const list = (network: Network) => `/networks/${network.slug}/questions`
 
 async function questionAt(tx: Tx, ask: Ask): Promise<{ network: Network; question: Question }> {
   const network = await ledNetwork(tx, ask)
-  const id = idAt(ask)
+  const id = idIn(ask)
   return {
     network,
     question: found((await questionsOf(tx, network.id)).find((question) => question.id === id)),

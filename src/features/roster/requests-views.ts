@@ -5,15 +5,9 @@ import { html, type Html } from '#kernel/html.ts'
 import { one, type Ask, type Fields, type View } from '#kernel/http.ts'
 import type { FormError } from '#kernel/layout.ts'
 import { actions, heading } from '#kernel/pieces.ts'
-import type {
-  Decision,
-  GivenAnswer,
-  OneMember,
-  Position,
-  Request,
-} from '#features/members/index.ts'
+import { positionText, type Position } from '#kernel/position.ts'
+import type { Decision, GivenAnswer, OneMember, Request } from '#features/members/index.ts'
 import { networkBand, type Network } from '#features/networks/index.ts'
-import { positionText } from './find.ts'
 import { declineReasons, type DeclineReason } from './forms.ts'
 import { categoryName } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { addMonths, dateOf, longDate } from '#kernel/clock.ts'
 import { typedDate } from '#kernel/dates.ts'
 import { allowed, found, type Tx } from '#kernel/db.ts'
-import { get, one, post, redirect, type Ask } from '#kernel/http.ts'
+import { get, idIn, one, post, redirect, type Ask } from '#kernel/http.ts'
 import {
   appoint,
   endRole,
@@ -17,7 +17,7 @@ import {
 } from '#features/members/index.ts'
 import { findNetwork, ledNetwork, type Network } from '#features/networks/index.ts'
 import { roleLetter } from './emails.ts'
-import { actor, idAt, memberAt, ownNetwork } from './find.ts'
+import { actor, memberAt, ownNetwork } from './find.ts'
 import { readRole, readTermEnd } from './forms.ts'
 import { lastLeadView } from './member-views.ts'
 import { giveRoleView, roleView } from './role-views.ts'
@@ -114,7 +114,7 @@ export const rolesRoutes = [
 ]
 
 async function roleAt(tx: Tx, ask: Ask, network: Network): Promise<HeldRole> {
-  const role = await findRole(tx, network.id, idAt(ask))
+  const role = await findRole(tx, network.id, idIn(ask))
   return found(role && role.ended_on === null ? role : undefined)
 }
 

@@ -1,9 +1,10 @@
 import type { App } from '#kernel/app.ts'
 import { dateOf } from '#kernel/clock.ts'
 import { sql, type Tx } from '#kernel/db.ts'
+import type { Position } from '#kernel/position.ts'
 import type { Id } from '#kernel/viewer.ts'
 import { askBoth, introduce, wereIntroduced } from '#features/introductions/index.ts'
-import { openCard, type Position } from '#features/members/index.ts'
+import { openCard } from '#features/members/index.ts'
 import { auditAct, type Network } from '#features/networks/index.ts'
 
 export type Part = 'asks' | 'helps'

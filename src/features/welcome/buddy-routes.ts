@@ -1,9 +1,9 @@
 import { allowed, found } from '#kernel/db.ts'
 import { get, one, post, redirect } from '#kernel/http.ts'
+import { positionIn } from '#kernel/position.ts'
 import { isId } from '#kernel/viewer.ts'
 import { myIntroductions } from '#features/introductions/index.ts'
-import type { Position } from '#features/members/index.ts'
-import { ledNetwork } from '#features/networks/index.ts'
+import { joinedNetwork, ledNetwork } from '#features/networks/index.ts'
 import {
   askingForBuddies,
   choosePart,
@@ -14,7 +14,6 @@ import {
 } from './buddies.ts'
 import { buddiesView } from './buddy-views.ts'
 import { choiceOf, switchBuddies } from './choices.ts'
-import { joinedNetwork } from './find.ts'
 
 export const buddyRoutes = [
   get('/networks/:slug/buddies', async (tx, ask) => {
@@ -76,12 +75,4 @@ export const buddyRoutes = [
 function said(part: Part, wants: boolean): string {
   if (part === 'asks') return wants ? 'You have asked for a buddy' : 'You no longer ask for a buddy'
   return wants ? 'Thank you. You offer to be a buddy' : 'You no longer offer to be a buddy'
-}
-
-/** A place in the list, as an address carries it. Anything else is the beginning. */
-function positionIn(text: string): Position | undefined {
-  const [on = '', id = ''] = text.split('.')
-  return /^\d{4}-\d\d-\d\d$/.test(on) && !Number.isNaN(Date.parse(on)) && isId(id)
-    ? { on, id }
-    : undefined
 }

@@ -9,7 +9,7 @@ import { jobs } from './series.ts'
 import { stepNamed, steps } from './words.ts'
 
 export { firstEmail, type WelcomeWords } from './emails.ts'
-export { welcomeWords } from './find.ts'
+export { welcomeWords } from './welcome-words.ts'
 export { writeWords } from './letters.ts'
 export { choosePart, proposeBuddy } from './buddies.ts'
 export { switchBuddies } from './choices.ts'
