@@ -1,6 +1,7 @@
 /** Tells the time. Tests set their own. */
 export type Clock = () => Date
 
+/** The clock of the machine; tests and the sample have others. */
 export const systemClock: Clock = () => new Date()
 
 /** A clock for tests: starts at a moment, and moves when told; each look takes a millisecond, so that nothing happens at once. */

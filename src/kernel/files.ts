@@ -36,6 +36,7 @@ export async function removeFile(tx: Tx, app: App, id: Id): Promise<void> {
   tx.afterCommit(() => void rm(pathOf(app, id), { force: true }))
 }
 
+/** The folder of the uploaded files, below the data folder. */
 export const folderOf = (app: App): string => join(app.config.dataFolder, 'files')
 
 function pathOf(app: App, id: Id): string {

@@ -90,6 +90,7 @@ export const administrators = {
   post: (path: string, handler: Handler): Route => post(path, byAdministrators(handler)),
 }
 
+/** On to another address; `notice` is shown there, once. */
 export const redirect = (to: string, notice?: string): Redirect => ({ redirect: to, notice })
 
 /** A file to keep. The name is made safe for the header. */

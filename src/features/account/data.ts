@@ -29,6 +29,7 @@ async function allHeld(tx: Tx, app: App, me: Person): Promise<Held[]> {
 export const sentencesOf = (app: App) =>
   Object.assign({}, ...app.features.map((feature) => feature.events)) as Record<string, string>
 
+/** All that is held about the signed-in person, as a page. */
 export async function dataPage(tx: Tx, ask: Ask): Promise<Reply> {
   return dataView(await allHeld(tx, ask.app, ask.me), sentencesOf(ask.app))
 }

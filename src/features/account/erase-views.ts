@@ -4,6 +4,7 @@ import { html } from '#kernel/html.ts'
 import type { View } from '#kernel/http.ts'
 import { actions, heading } from '#kernel/pieces.ts'
 
+/** Asks before everything about someone is erased. */
 export function eraseView({
   networks,
   onlyAdministrator,
@@ -42,6 +43,7 @@ export function eraseView({
   }
 }
 
+/** Whoever leads a network alone hands over first: which, and where. */
 export function leadsAloneView(networks: { slug: string; name: string }[]): View {
   const several = networks.length > 1
   return {
@@ -55,6 +57,7 @@ export function leadsAloneView(networks: { slug: string; name: string }[]): View
   }
 }
 
+/** Goodbye, once everything is erased. */
 export function erasedView(): View {
   return {
     title: 'Your account has been erased',

@@ -6,6 +6,7 @@ import { heading } from '#kernel/pieces.ts'
 import type { Effects } from './moving.ts'
 import { codeInput, emailInput } from '#features/sign-in/index.ts'
 
+/** Asks for a new work email address. */
 export function emailView({ typed = {}, errors = [], now }: Filling & { now: string }): View {
   return {
     title: 'Your work email address',
@@ -22,6 +23,7 @@ export function emailView({ typed = {}, errors = [], now }: Filling & { now: str
   }
 }
 
+/** Asks for the code that was sent to a new address, with what the change will mean. */
 export function codeView({
   typed = {},
   errors = [],

@@ -16,6 +16,7 @@ type Moving = { challenge: string; address: string }
 
 const journey = 'change-email'
 
+/** The page that asks for a new work email address. */
 export function emailPage(_tx: Tx, ask: Ask): Reply {
   return emailView({ now: ask.me.email })
 }
@@ -55,6 +56,7 @@ export async function askForAddress(tx: Tx, ask: Ask): Promise<Reply> {
   return redirect('/account/email/code')
 }
 
+/** The page that asks for the code; without an address on its way, the page before. */
 export async function codePage(tx: Tx, ask: Ask): Promise<Reply> {
   const { address } = await readDraft<Moving>(tx, ask, journey)
   return address

@@ -58,6 +58,7 @@ export function addressesView(me: Person, second: SecondAddress[]): View {
   }
 }
 
+/** Asks for an address that someone uses, or used, beside their work address. */
 export function newView({ typed = {}, errors = [] }: Filling): View {
   const title = 'Which other address do you use?'
   return {
@@ -74,6 +75,7 @@ export function newView({ typed = {}, errors = [] }: Filling): View {
   }
 }
 
+/** Asks for the code that was sent to another address. */
 export function otherCodeView({
   typed = {},
   errors = [],
@@ -142,6 +144,7 @@ export function useView({
   }
 }
 
+/** Asks before a second address is removed. */
 export function removalView({ id, address: second }: SecondAddress): View {
   const title = 'Remove this second address?'
   return {

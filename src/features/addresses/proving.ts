@@ -48,6 +48,7 @@ export async function askForOther(tx: Tx, ask: Ask): Promise<Reply> {
   return redirect('/account/addresses/code')
 }
 
+/** The page that asks for the code that was sent to another address. */
 export async function otherCodePage(tx: Tx, ask: Ask): Promise<Reply> {
   const { address } = await readDraft<OtherDraft>(tx, ask, otherJourney)
   return address ? otherCodeView({ address }) : redirect('/account/addresses/new')

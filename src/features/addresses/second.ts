@@ -20,6 +20,7 @@ import { addressesView, removalView, useView } from './other-views.ts'
 import { otherJourney, provedLately, type ProvedBy } from './proving.ts'
 import { keepUndo, undoPath } from './undo.ts'
 
+/** The addresses with which the signed-in person can sign in. */
 export async function addressesPage(tx: Tx, ask: Ask): Promise<Reply> {
   return addressesView(ask.me, await mySecondAddresses(tx, ask.me))
 }
@@ -47,10 +48,12 @@ export async function useAddress(tx: Tx, ask: Ask): Promise<Reply> {
   return redirect('/account/addresses', 'You can sign in with your second address now')
 }
 
+/** The page that asks before a second address is removed. */
 export async function removalPage(tx: Tx, ask: Ask): Promise<Reply> {
   return removalView(await mineOf(tx, ask))
 }
 
+/** Removes a second address. */
 export async function removeSecond(tx: Tx, ask: Ask): Promise<Reply> {
   const { id } = await mineOf(tx, ask)
   if (await dropSecondAddress(tx, ask.me.person, id))

@@ -48,6 +48,7 @@ export function takenView(): View {
   }
 }
 
+/** A change of addresses was taken back, and everyone is signed out. */
 export function takenBackView(): View {
   const title = 'That has been taken back'
   return {

@@ -63,6 +63,7 @@ export function adminView(emailsReadBy: string | undefined): View {
   }
 }
 
+/** The emails that are kept here, the newest first. */
 export function outboxView({
   emails,
   via,
@@ -96,6 +97,7 @@ export function outboxView({
   }
 }
 
+/** How the installation is, and how often it acted for itself. */
 export function healthView(health: Health): View {
   return {
     title: 'Health',

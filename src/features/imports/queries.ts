@@ -158,6 +158,7 @@ export function guess(columnNames: string[], rows: string[][]): Mapping {
   return { ...emptyMapping(), name, surname, email, category }
 }
 
+/** No column is said to mean anything yet. */
 export const emptyMapping = (): Mapping =>
   Object.fromEntries(fields.map((field) => [field, null])) as Mapping
 

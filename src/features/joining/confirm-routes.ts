@@ -19,6 +19,7 @@ import { enter } from './enter.ts'
 import { endApplication } from './joined.ts'
 import { confirmView, linkView, spentView } from './views/confirm.ts'
 
+/** The page that asks for the code. */
 export async function showConfirm(tx: Tx, ask: Ask): Promise<Reply> {
   if (!ask.cookie('join-code')) return redirect(ask.viewer.kind === 'person' ? '/home' : '/join')
   return confirmView({ address: (await readApplication(tx, ask)).address })

@@ -9,6 +9,7 @@ import { organisationTyped } from './organisation.ts'
 import { underWay } from './under-way.ts'
 import { detailsView, type Matches } from './views/details.ts'
 
+/** The page that asks who somebody is. */
 export async function showDetails(tx: Tx, ask: Ask): Promise<Reply> {
   const { application, networks } = await underWay(tx, ask)
   if (networks.length === 0) return redirect('/join')

@@ -37,6 +37,7 @@ export async function allOrganisations(tx: Tx): Promise<{ id: Id; name: string }
   )
 }
 
+/** An organisation by id. */
 export async function organisationById(tx: Tx, id: Id): Promise<Organisation | undefined> {
   return tx.row<Organisation>(sql`
     select o.id, o.slug, o.name, o.sector from organisations.organisation o

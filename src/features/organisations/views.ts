@@ -10,6 +10,7 @@ import { sectors, type Sector } from './sectors.ts'
 const crumbs = [{ text: 'Administration', href: '/admin' }]
 const below = [...crumbs, { text: 'Organisations', href: '/admin/organisations' }]
 
+/** All organisations, searched and a page at a time. */
 export function organisationsView({
   rows,
   next,
@@ -48,6 +49,7 @@ export function organisationsView({
   }
 }
 
+/** One organisation with its domains, to change. */
 export function organisationView({
   organisation,
   others,

@@ -189,6 +189,7 @@ export function lastLeadView(
   }
 }
 
+/** What a member is called, where the viewer may know. */
 export const nameOf = (member: OneMember): string => member.card?.name ?? 'This member'
 
 function roleList(network: Network, roles: readonly HeldRole[]): Html {

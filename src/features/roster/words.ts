@@ -18,6 +18,7 @@ export function gradeName(grade: string): string {
   return gradeLabel(scheme, key) ?? ''
 }
 
+/** A region as people read it; nothing for one that is not known. */
 export const regionName = (region: string): string => regionLabel(region) ?? ''
 
 /** An exact number of people, in words. */

@@ -5,6 +5,7 @@ import type { View } from '#kernel/http.ts'
 import { heading } from '#kernel/pieces.ts'
 import { emailInput } from './fields.ts'
 
+/** Asks for the second address with which someone signs in who has lost their work address. */
 export function secondView({ typed = {}, errors = [] }: Filling): View {
   const title = 'Sign in with your second address'
   return {

@@ -4,6 +4,7 @@ import { html } from '#kernel/html.ts'
 import { one, type View } from '#kernel/http.ts'
 import { codeInput, emailInput, nameInput } from './fields.ts'
 
+/** Asks for an email address to sign in with. */
 export function signInView({
   typed = {},
   errors = [],
@@ -25,6 +26,7 @@ export function signInView({
   }
 }
 
+/** Asks for the code that was sent. */
 export function codeView({
   typed = {},
   errors = [],
@@ -56,6 +58,7 @@ export function linkView(link: string, stands: boolean): View {
   }
 }
 
+/** The link in the email was used, or is too old. */
 export function spentView(): View {
   return {
     title: 'This link no longer works',

@@ -22,6 +22,7 @@ export function publisherNote(publisher: Publisher, administrator: boolean): Con
   })
 }
 
+/** Asks who runs the installation. */
 export function publisherView({
   typed,
   errors = [],

@@ -18,6 +18,7 @@ const names: Record<keyof Publisher, string> = {
   more: 'privacy.more',
 }
 
+/** Who runs the installation, as its administrators have said. */
 export async function publisherOf(tx: Tx): Promise<Publisher> {
   const rows = await tx.rows<{ name: string; value: string }>(
     sql`select name, value from kernel.setting where name = any (${Object.values(names)}::text[])`,

@@ -136,6 +136,7 @@ function looks({ subject, blocks }: Omit<Email, 'to'>, unsaved: boolean): Html {
     <div class="govuk-summary-card__content"><p class="govuk-body"><strong>Subject:</strong> <span class="gh-break">${subject}</span></p>${emailShown(blocks)}</div></section>`
 }
 
+/** The address of the page where leads look after their welcome. */
 export const home = ({ slug }: Pick<Network, 'slug'>) => `/networks/${slug}/welcome/settings`
 
 /** A page of welcome, for leads. */

@@ -53,6 +53,7 @@ export function linkView(link: string, stands: boolean): View {
   }
 }
 
+/** The link in the email was used, or is too old. */
 export function spentView(): View {
   return {
     title: 'This link no longer works',
