@@ -50,10 +50,12 @@ export function addressesView(me: Person, second: SecondAddress[]): View {
           })),
         ],
       })}
-      ${heading('Add a second address', { level: 2 })}
+      ${heading('Do you have another address?', { level: 2 })}
+      <p class="govuk-body">Enter it, and confirm that it is yours. Then you choose what to do with it.</p>
+      ${heading('Add it as a second address', { level: 3 })}
       <p class="govuk-body">If you leave your job, you can no longer read your work email, and so not sign in. A second address, such as your own, lets you come back and keep your networks. We use it for nothing else, and no network ever sees it.</p>
-      ${heading('Merge two accounts', { level: 2 })}
-      <p class="govuk-body">Have you joined networks with another address too? Confirm both addresses, and the two accounts become one.</p>
+      ${heading('Merge two accounts', { level: 3 })}
+      <p class="govuk-body">Have you joined networks with it too? Confirm both addresses, and the two accounts become one.</p>
       ${actions(button({ text: 'Enter another address', href: '/account/addresses/new' }))}`,
   }
 }

@@ -17,6 +17,7 @@ test('Mei joins one network, form to membership, and is signed in', async () => 
   assert.match(done.text, /Sign out/)
   assert.equal(await statusIn(app, carers, cast.mei), 'active')
   assert.equal((await lastEmail(app, cast.mei.email))!.subject, 'Welcome to Carers’ Network')
+  assert.match((await mei.get('/join')).text, /There is no other network for you to join/)
 })
 
 test('Sam joins three with one form, and each learns and writes only its own', async () => {

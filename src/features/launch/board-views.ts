@@ -23,6 +23,8 @@ export type BoardModel = {
 export function boardView(ask: Ask, network: Network, model: BoardModel): View {
   const { kind, list, isLater, own, introductions } = model
   const other: Kind = kind === 'challenge' ? 'help' : 'challenge'
+  // One's own stand above already.
+  const cards = list.cards.filter((card) => !card.mine)
   return page(ask, network, 'Challenge swap', {
     back: toLaunch(network),
     body: html`${heading('Challenge swap')}
@@ -31,12 +33,14 @@ export function boardView(ask: Ask, network: Network, model: BoardModel): View {
       ${introductions.length > 0 && html`${heading('Your swaps', { level: 2 })}${introductionList(network, introductions)}`}
       ${own.length > 0 && html`${heading('Your cards', { level: 2 })}${own.map((card) => cardBox(network, card))}`}
       ${heading(kinds[kind].title, { level: 2, id: 'cards' })}
-      ${list.cards.length === 0 ? none(network, kind, isLater) : list.cards.map((card) => cardBox(network, card))}
+      ${cards.length === 0 ? none(network, kind, isLater, list) : cards.map((card) => cardBox(network, card))}
       ${(list.next || isLater) && pages(network, kind, isLater, list.next)}`,
   })
 }
 
-function none(network: Network, kind: Kind, isLater: boolean): Html {
+function none(network: Network, kind: Kind, isLater: boolean, list: BoardModel['list']): Html {
+  if (list.cards.length > 0)
+    return html`<p class="govuk-body">${list.next || isLater ? 'The cards on this page are all yours.' : 'Nobody else has put up a card like this yet.'}</p>`
   if (isLater) return html`<p class="govuk-body">There are no more cards.</p>`
   return empty({
     heading: 'No cards yet',

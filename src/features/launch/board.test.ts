@@ -43,6 +43,9 @@ test('an empty board says how to begin; a card asks for what it needs', async ()
 test('Mei’s challenge is unnamed, Alan’s offer has his name; each is listed with its kind', async () => {
   assert.match((await put(mei, 'challenge', 'Writing business cases')).text, /Your card is up/)
   await put(alan, 'help', 'I know spreadsheets', 'yes')
+  const hers = (await mei.get(board)).text
+  assert.equal(hers.match(/>Writing business cases<\/p>/g)?.length, 1)
+  assert.match(hers, /Nobody else has put up a card like this yet/)
   const seen = (await ravi.get(board)).text
   assert.match(seen, /Writing business cases[\s\S]*A member/)
   assert.doesNotMatch(seen, /Mei|spreadsheets/)

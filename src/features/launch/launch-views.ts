@@ -1,7 +1,8 @@
 import { longDate } from '#kernel/clock.ts'
+import { copyField } from '#kernel/copy-field.ts'
 import { dateQuestion } from '#kernel/dates.ts'
 import { errorFor, field, form, type Filling } from '#kernel/forms.ts'
-import { button, details, input, radios, summaryList, textarea } from '#kernel/govuk/all.ts'
+import { button, details, input, radios, summaryList } from '#kernel/govuk/all.ts'
 import { html, type Html } from '#kernel/html.ts'
 import { one, type Ask, type View } from '#kernel/http.ts'
 import { actions, empty, figures, heading } from '#kernel/pieces.ts'
@@ -159,7 +160,7 @@ export function invitationView(ask: Ask, network: Network, text: string): View {
     back: toLaunch(network),
     body: html`${heading('Words for the invitation')}
       <p class="govuk-body">Copy them into an email, a chat or an article, and make them your own. ${network.sensitive ? 'They say nothing that tells what the network is: send them only to people whom you know, one at a time.' : 'Three people whom you ask yourself are worth more than three hundred on a list.'}</p>
-      ${textarea({ id: 'words', name: 'words', value: text, rows: 22, label: { text: 'The invitation', classes: 'govuk-label--m' }, hint: { text: 'Put the cursor into it, choose everything with Ctrl and A, and copy it with Ctrl and C. What you change here is not kept.' } })}
+      ${copyField({ key: 'words', title: 'The invitation', text, rows: 22 })}
       ${actions(html`<a class="govuk-link" href="/networks/${network.slug}/invitations">Invite people by email</a>`)}`,
   })
 }

@@ -14,6 +14,14 @@ import { home, page } from './views.ts'
 export const pictured = ['poster-a4', 'screen', 'banner', 'code'] as const
 type Pictured = (typeof pictured)[number]
 
+/** How wide and how high each is shown, so that nothing jumps when the pictures arrive. */
+const shapes: Record<Pictured, [number, number]> = {
+  'poster-a4': [300, 424],
+  screen: [300, 169],
+  banner: [300, 75],
+  code: [300, 330],
+}
+
 /** Posters and pictures for a place, each beside its words. */
 export function materialsView(
   ask: Ask,
@@ -24,7 +32,7 @@ export function materialsView(
 ): View {
   const shown = (material: Pictured, title: string, files: Content) => {
     const source = `${fileHref(network, placement, message, material, 'svg')}&show=yes`
-    return picture({ title, files, source, words: words[material] })
+    return picture({ title, files, source, shape: shapes[material], words: words[material] })
   }
   const file = (material: Material, format: string, words: string) =>
     html`<li><a class="govuk-link" href="${fileHref(network, placement, message, material, format)}">${words}</a></li>`
@@ -129,15 +137,17 @@ function picture({
   title,
   files,
   source,
+  shape: [width, height],
   words,
 }: {
   title: string
   files: Content
   source: string
+  shape: [number, number]
   words: readonly string[]
 }): Html {
   return html`<section class="gh-material">
-<img src="${source}" alt="${title}, as it will look. Its words are beside it." loading="lazy">
+<img src="${source}" width="${width}" height="${height}" alt="${title}, as it will look. Its words are beside it." loading="lazy">
 <div>${heading(title, { level: 2 })}
 ${files}
 ${details({

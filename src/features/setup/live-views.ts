@@ -55,7 +55,8 @@ export function liveView(ask: Ask, network: Network): View {
         <li>Thank the people who helped you to get here.</li>
         <li>Each of you talks to three people and asks them to join. ${link(ask, network, 'invitations', 'Send them an invitation')}</li>
         <li>Do you keep a list of members already? ${link(ask, network, 'import', 'Import it, and each of them is asked to confirm')}</li>
-        <li>Choose a date for the first time you meet, and tell everyone who joins.</li>
+        <li>Choose a date for the first time you meet, and tell everyone who joins. ${link(ask, network, 'launch', 'Plan a launch')}</li>
+        ${!hidden && html`<li>Put up a poster, and write a few lines for the intranet. ${link(ask, network, 'promote', 'Make a link for each place')}</li>`}
         <li>In two weeks, look at who has joined and who is missing. Ask them too.</li>
       </ol>
       <p class="govuk-body"><a class="govuk-link" href="${home(network)}/recruiting">More on finding members</a></p>

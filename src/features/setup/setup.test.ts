@@ -146,6 +146,8 @@ test('when everything needed is done it goes live once, and says what to do next
   const both = await Promise.all([grace.submit(`${at}/live`), carlos.submit(`${at}/live`)])
   for (const page of both) {
     assert.match(page.text, /Carers’ Network is live/)
+    for (const next of ['invitations', 'import', 'launch', 'promote'])
+      assert.match(page.text, new RegExp(`/networks/[^"/]+/${next}"`))
     assert.match(page.text, /\/join\?network=carers/)
   }
   assert.equal((await client(app).get('/networks/carers')).status, 200)

@@ -44,7 +44,7 @@ export function chooseView({
     description:
       'One form for as many networks as you like. It takes a minute, and there is no password.',
     body: html`${lostSet && insetText({ text: lost })}${notNow.map((network) => insetText({ text: whyNot(network) }))}
-      ${none && !searchable ? nothingYet() : form({ action: '/join' }, remembered(from), boxes({ chosen, rest, search, searchable, paged, next, errors }), !none && button({ text: 'Continue', preventDoubleClick: true }))}
+      ${none && !searchable ? nothingToJoin(signedIn || notNow.length > 0) : form({ action: '/join' }, remembered(from), boxes({ chosen, rest, search, searchable, paged, next, errors }), !none && button({ text: 'Continue', preventDoubleClick: true }))}
       ${!signedIn && signInWords(signInHref)}`,
   }
 }
@@ -124,10 +124,15 @@ export function remembered(from: From | null): Html {
   return html`${from && html`<input type="hidden" name="from" value="${from.code}">${from.networks.map((slug) => html`<input type="hidden" name="linked" value="${slug}">`)}`}`
 }
 
-function nothingYet(): Html {
+/** Whoever is in all that they may join is not told that there is nothing here. */
+function nothingToJoin(mayBeIn: boolean): Html {
   return html`${heading(question)}${empty({
-    heading: 'There is no network to join yet',
-    body: 'Networks that are open are listed here. You could start the first one.',
+    heading: mayBeIn
+      ? 'There is no other network for you to join'
+      : 'There is no network to join yet',
+    body: mayBeIn
+      ? 'Networks that are open to you, and that you are not in, are listed here. Is yours missing? You could start it.'
+      : 'Networks that are open are listed here. You could start the first one.',
     action: html`<a class="govuk-link" href="/networks/new">Start a network</a>`,
   })}`
 }
