@@ -31,6 +31,7 @@ export async function usePage(tx: Tx, ask: Ask): Promise<Reply> {
   return draft ? useOf(tx, ask, draft.proved) : redirect('/account/addresses/new')
 }
 
+/** Makes an address that has proved itself what the person chose: their work address, or a second one. */
 export async function useAddress(tx: Tx, ask: Ask): Promise<Reply> {
   const draft = await provedLately(tx, ask)
   if (!draft) return redirect('/account/addresses/new')

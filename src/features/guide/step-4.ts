@@ -112,7 +112,7 @@ export const recruiting: Chapter = {
     { text: 'Choose who can join', place: 'setup:recruiting' },
     { text: 'Invite someone by name', place: 'network:invitations' },
     { text: 'Bring in a list that you have', place: 'network:import' },
-    { text: 'Get a link for your intranet', place: 'network:join-link' },
+    { text: 'Get links for posters and your intranet', place: 'network:promote' },
     { text: 'Plan your launch', place: 'network:launch' },
     { text: 'Write the welcome', place: 'network:welcome/settings' },
     { text: 'See the form that people join with', place: '/join' },

@@ -124,6 +124,7 @@ export function rowsView({
   }
 }
 
+/** How many rows, in words. */
 export const rows = (count: number): string =>
   count === 1 ? '1 row' : `${count.toLocaleString('en-GB')} rows`
 

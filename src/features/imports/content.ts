@@ -36,6 +36,7 @@ export function sealContent(keys: Keys, network: Id, id: Id, content: Content): 
   return keys.seal(`network:${network}`, contentPlace(id), JSON.stringify(content))
 }
 
+/** Opens what is kept of a list. */
 export function openContent(keys: Keys, network: Id, id: Id, sealed: Uint8Array): Content {
   return JSON.parse(keys.open(`network:${network}`, contentPlace(id), sealed)) as Content
 }
@@ -45,6 +46,7 @@ export function sealLine(keys: Keys, network: Id, id: Id, line: number, said: Sa
   return keys.seal(`network:${network}`, linePlace(id, line), JSON.stringify(said))
 }
 
+/** Opens what one line of a list said. */
 export function openLine(keys: Keys, network: Id, id: Id, line: number, sealed: Uint8Array): Said {
   return JSON.parse(keys.open(`network:${network}`, linePlace(id, line), sealed)) as Said
 }

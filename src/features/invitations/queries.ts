@@ -107,10 +107,12 @@ const mineOf = (tx: Tx) =>
     ? addressesOf(tx.viewer).map((address) => invitedTag(tx.keys, address))
     : []
 
+/** Seals what an invitation says, bound to its row. */
 export function sealContent(keys: Keys, network: Id, invitation: Id, content: Content): Buffer {
   return keys.seal(`network:${network}`, placeOf(invitation), JSON.stringify(content))
 }
 
+/** Opens what an invitation says. */
 export function openContent(keys: Keys, network: Id, invitation: Id, sealed: Uint8Array): Content {
   return JSON.parse(keys.open(`network:${network}`, placeOf(invitation), sealed)) as Content
 }

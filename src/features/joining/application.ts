@@ -52,6 +52,7 @@ export type JoinPurpose = Purpose & {
 /** More would be a mistake, or a machine. */
 export const mostNetworks = 20
 
+/** What this browser has filled in so far. */
 export async function readApplication(tx: Tx, ask: Ask): Promise<Application> {
   return {
     chosen: [],
@@ -66,6 +67,7 @@ export async function readApplication(tx: Tx, ask: Ask): Promise<Application> {
   }
 }
 
+/** Keeps what this browser has filled in so far. */
 export async function keepApplication(tx: Tx, ask: Ask, application: Application): Promise<void> {
   await keepDraft(tx, ask, 'join', application)
 }

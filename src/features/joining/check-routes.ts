@@ -13,6 +13,7 @@ import { endApplication } from './joined.ts'
 import { underWay, whatIsMissing, type UnderWay } from './under-way.ts'
 import { checkView, type About } from './views/check.ts'
 
+/** The page on which people check what they have filled in. */
 export async function showCheck(tx: Tx, ask: Ask): Promise<Reply> {
   const { application, networks } = await underWay(tx, ask)
   const next = whatIsMissing(ask, application, networks)

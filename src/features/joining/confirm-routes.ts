@@ -25,6 +25,7 @@ export async function showConfirm(tx: Tx, ask: Ask): Promise<Reply> {
   return confirmView({ address: (await readApplication(tx, ask)).address })
 }
 
+/** The code came back: the address is theirs, and they join. */
 export async function confirmByCode(tx: Tx, ask: Ask): Promise<Reply> {
   const id = ask.cookie('join-code')
   // Confirmed twice: the first time has ended it.
@@ -48,6 +49,7 @@ export async function confirmByCode(tx: Tx, ask: Ask): Promise<Reply> {
   })
 }
 
+/** The page behind the link of the email. Opening it changes nothing: scanners of mail open links. */
 export async function showLink(tx: Tx, ask: Ask): Promise<Reply> {
   const link = ask.params['link']!
   return linkView(
@@ -56,6 +58,7 @@ export async function showLink(tx: Tx, ask: Ask): Promise<Reply> {
   )
 }
 
+/** The button behind the link was pressed: the address is theirs, and they join. */
 export async function confirmByLink(tx: Tx, ask: Ask): Promise<Reply> {
   await limit(tx, 'links to confirm from', ask.from, 300, 10)
   const done = await tx.asSystem('let in someone who proved their address', async (system) => {

@@ -11,6 +11,7 @@ const askForm = z.object({
   reason: z.string().max(500, 'Keep it to 500 characters or fewer').default(''),
 })
 
+/** The page for whoever has an address of a domain that is not known. */
 export async function showDomain(tx: Tx, ask: Ask): Promise<Reply> {
   const { address, admitted } = await readApplication(tx, ask)
   return address && !admitted
@@ -18,6 +19,7 @@ export async function showDomain(tx: Tx, ask: Ask): Promise<Reply> {
     : redirect('/join/details')
 }
 
+/** Asks administrators to let a domain in. */
 export async function askForDomain(tx: Tx, ask: Ask): Promise<Reply> {
   const { address, admitted } = await readApplication(tx, ask)
   if (!address || admitted) return redirect('/join/details')

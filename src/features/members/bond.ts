@@ -89,6 +89,7 @@ export async function untie(tx: Tx, membership: Id): Promise<void> {
   await tx.run(sql`delete from members.bond where membership_id = ${membership}`)
 }
 
+/** Where the sealed person behind a membership stands. */
 export const bondPlace = (membership: Id) => ({
   table: 'members.bond',
   column: 'person',

@@ -64,6 +64,7 @@ export const privacyForm = z
     message: 'Enter at least one organisation',
   })
 
+/** Reads a change of status, of those that the network may have next. */
 export const statusForm = (may: readonly string[]) =>
   z
     .object({
@@ -86,12 +87,14 @@ export const typedAbout = (network: Network): Fields =>
     ]),
   )
 
+/** Whom a network is for, as its form shows it. */
 export const typedScope = (scope: Scope): Fields => ({
   organisations: scope.organisations.map((each) => each.name).join('\n'),
   regions: scope.regions,
   grades: scope.grades,
 })
 
+/** How private a network is, and for whom, as its form shows it. */
 export const typedPrivacy = (privacy: Privacy, scope: Scope): Fields => ({
   findable: privacy.findable,
   organisations:

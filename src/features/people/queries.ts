@@ -141,4 +141,5 @@ export function sealDetails(keys: Keys, person: Id, details: Details): Buffer {
 }
 
 const detailsPlace = (person: Id) => ({ table: 'people.person', column: 'details', row: person })
+/** Where the sealed membership of a keyring stands. */
 export const ringPlace = (ring: Id) => ({ table: 'people.ring', column: 'membership', row: ring })

@@ -10,6 +10,7 @@ export function roleName({ role, title }: { role: string; title: string }): stri
 /** The role that an event of the log is about. */
 export const roleNoted = ({ role }: Noted): string => roleName({ role: String(role), title: '' })
 
+/** A category as people read it. */
 export const categoryName = (category: 'member' | 'ally'): string => categories[category].label
 
 /** A grade as a card keeps it, such as `civil-service/g7`, in words. */

@@ -47,6 +47,7 @@ export function codeView({
   }
 }
 
+/** The page behind the link of the email: its button signs in. */
 export function linkView(link: string, stands: boolean): View {
   if (!stands) return spentView()
   return {
@@ -70,6 +71,7 @@ export function spentView(): View {
   }
 }
 
+/** Asks somebody new for their name. */
 export function nameView({
   typed = {},
   errors = [],

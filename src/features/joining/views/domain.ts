@@ -36,6 +36,7 @@ export function domainView({
   }
 }
 
+/** Administrators were asked to let a domain in. */
 export function domainAskedView(domain: string): View {
   return {
     title: 'We have passed on your request',
