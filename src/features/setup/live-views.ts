@@ -22,7 +22,7 @@ export function goLiveView(ask: Ask, network: Network): View {
     network: networkBand(ask, network, 'setup'),
     back: { href: home(network), text: 'Setting up' },
     body: html`${heading(title)}
-      <p class="govuk-body">From that moment people can find ${network.name} and join it, as you chose:</p>
+      <p class="govuk-body">From that moment ${network.findable === 'invited' ? 'people whom you invite' : 'people'} can find ${network.name} and join it, as you chose:</p>
       ${privacySummary(network)}
       <p class="govuk-body"><a class="govuk-link" href="/networks/${network.slug}/preview">See what strangers, signed-in people and members will see</a></p>
       ${insetText({ text: 'After that, making the network less private takes every lead’s agreement and 30 days’ notice to members. Making it more private is always possible at once.' })}
