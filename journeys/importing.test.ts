@@ -103,7 +103,7 @@ test('Carlos brings a list with scripts off, and whoever says no is left in peac
   assert.match(await lead.title(), /^Your list is done/)
   const page = await hall.browser.visit({ javascript: false })
   await page.goto(linkIn((await lastEmail(hall.app, cast.ravi.email))!))
-  await press(page, 'No thank you')
+  await press(page, 'No, thank you')
   assert.match(await page.title(), /^Thank you for answering/)
   assert.equal(await statusIn(hall.app, networks.readers, cast.ravi), undefined)
 })
