@@ -213,6 +213,7 @@ test('who sees what is said in words, from what each network is set to', async (
   const part = (name: string) =>
     text.split('govuk-summary-card__title"').find((each) => each.includes(`\n  ${name}\n`))!
   assert.match(part('open-names'), /All its members\./)
+  assert.match(part('open-names'), /Only its leads see your region and grade/)
   assert.match(part('lead-names'), /Only its leads\. Other members do not see/)
   assert.match(part('n-sensitive'), /Only its leads\. Other members do not see/)
   assert.match(part('no-names'), /Nobody, not even its leads/)

@@ -81,7 +81,7 @@ function whoSeesName({ status, names, sensitive, role }: InNetwork): string {
   if (status !== 'active')
     return 'Its leads, so that they can decide. With it they see your organisation, region and grade, if you gave them.'
   if (names === 'members' && !sensitive)
-    return 'All its members. With it they see your organisation, region and grade, if you gave them.'
+    return 'All its members. With it they see your organisation. Only its leads see your region and grade, if you gave them.'
   if (names !== 'nobody') return 'Only its leads. Other members do not see that you are there.'
   return role
     ? 'Only its leads, because you have a role or offered to take one on. Nobody else sees a name.'

@@ -38,7 +38,9 @@ export function whoSees(network: Chosen, given: Given): string[] {
   }
   const open = network.names === 'members' && !network.sensitive
   return [
-    open ? `Its members and leads see ${about}.` : `Only its leads see ${about}.`,
+    open
+      ? 'Its members and leads see your name and your organisation. Only its leads see your region and grade, if you have given them.'
+      : `Only its leads see ${about}.`,
     answered && 'Only its leads see your answers.',
   ].filter((line) => line !== false)
 }
