@@ -71,6 +71,14 @@ test('domains that only look public are refused, kindly, with a way to ask', asy
   }
 })
 
+test('whoever is on the way to a page is not led away from it', async () => {
+  const to = encodeURIComponent('/networks/menders/interest?as=join')
+  const page = (await client(app).get(`/sign-in?next=${to}`)).text
+  assert.match(page, /You then go on where you were/)
+  assert.doesNotMatch(page, /choose the networks to join/)
+  assert.match((await client(app).get('/sign-in')).text, /choose the networks to join/)
+})
+
 test('an address that cannot be one keeps what was typed', async () => {
   for (const email of [`${'a'.repeat(300)}@dwp.gov.uk`, 'no at sign', 'a@b@dwp.gov.uk']) {
     const answer = await client(app).post('/sign-in', { email })

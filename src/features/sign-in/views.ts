@@ -1,6 +1,6 @@
 import { field, form, type Filling } from '#kernel/forms.ts'
 import { button, insetText, select, textarea } from '#kernel/govuk/all.ts'
-import { html } from '#kernel/html.ts'
+import { html, type Html } from '#kernel/html.ts'
 import { one, type View } from '#kernel/http.ts'
 import { codeInput, emailInput, nameInput } from './fields.ts'
 
@@ -22,8 +22,15 @@ export function signInView({
         button({ text: 'Continue', preventDoubleClick: true }),
       )}
       <p class="govuk-body">Cannot read your work email any more? <a class="govuk-link" href="/sign-in/second-address">Sign in with your second address</a>.</p>
-      <p class="govuk-body">Joining for the first time? Enter your work email here too, or <a class="govuk-link" href="/join">choose the networks to join</a>.</p>`,
+      ${newHere(next)}`,
   }
+}
+
+/** Whoever was on the way to a page, such as that of an idea, is not led away from it. */
+function newHere(next: string): Html {
+  return next === '' || next === '/home'
+    ? html`<p class="govuk-body">Joining for the first time? Enter your work email here too, or <a class="govuk-link" href="/join">choose the networks to join</a>.</p>`
+    : html`<p class="govuk-body">New here? Enter your work email here too. You then go on where you were.</p>`
 }
 
 /** Asks for the code that was sent. */
