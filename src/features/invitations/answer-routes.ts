@@ -11,7 +11,7 @@ import {
 } from './answer-views.ts'
 import { refuseAll, refuseNoMore, refusedSince } from './in-peace.ts'
 import { insideView } from './inside-view.ts'
-import { decline, declineAll, myInvitation, type Invitation } from './queries.ts'
+import { decline, declineAll, myInvitation, wantsNone, type Invitation } from './queries.ts'
 import { invitedTag } from '#kernel/viewer.ts'
 
 /** What the invited do: open the link of their invitation, answer, and say that they want none at all. */
@@ -20,7 +20,7 @@ export const answerRoutes = [
     opened(tx, ask, async (asInvited, invitation, network) => {
       const token = ask.params['token']!
       if (invitation.status === 'declined')
-        return declinedView({ token, isRefusal: one(ask.query, 'wish') === 'none' })
+        return declinedView({ token, isRefusal: await wantsNone(asInvited, invitation.id) })
       const inside = network && (await myMembership(asInvited, network.id))
       if (inside) return insideView(network, inside.status)
       if (!network || invitation.status !== 'waiting') return overView(invitation.status)
@@ -37,7 +37,7 @@ export const answerRoutes = [
       const isOpen = invitation.status === 'waiting' || invitation.status === 'declined'
       if (answer === 'never' && isOpen && !isOther) {
         await declineAll(asInvited, invitation.id)
-        return redirect(`${ask.path}?wish=none`)
+        return redirect(ask.path)
       }
       if (answer === 'no' && invitation.status === 'waiting' && !isOther) {
         await decline(asInvited, invitation.id)

@@ -2,7 +2,7 @@ import { dateOf } from '#kernel/clock.ts'
 import { sql, type Tx } from '#kernel/db.ts'
 import type { Keys } from '#kernel/keys.ts'
 import { addressesOf, invitedTag, type Id } from '#kernel/viewer.ts'
-import { refuseAll } from './in-peace.ts'
+import { refuseAll, refusedAmong } from './in-peace.ts'
 
 /** What is sealed in an invitation: to whom, what whoever invites them wrote, and the name of a member who invites. */
 export type Content = { name: string; address: string; note: string; from?: string }
@@ -54,6 +54,18 @@ export async function declineAll(tx: Tx, id: Id): Promise<void> {
     await tx.asSystem('note that an address wants no invitations', (system) =>
       refuseAll(system, row.tag),
     )
+}
+
+/** Whether whoever was invited by this wants no invitation from any network. As whoever holds the link. */
+export async function wantsNone(tx: Tx, id: Id): Promise<boolean> {
+  const row = await tx.row<{ tag: string }>(
+    sql`select encode(tag, 'hex') as tag from invitations.invitation where id = ${id}`,
+  )
+  if (!row) return false
+  return tx.asSystem(
+    'see whether an address wants no invitations',
+    async (system) => (await refusedAmong(system, [row.tag])).size > 0,
+  )
 }
 
 /**

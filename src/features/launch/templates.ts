@@ -139,7 +139,9 @@ export function invitationText(network: Named, plan: Plan, link: string | undefi
   const where = {
     online: plan.place || 'Online. You get the link when you say that you come.',
     'in-person': plan.place || 'We tell you the place when you say that you come.',
-    hybrid: plan.place || 'In person and online. Choose what suits you.',
+    hybrid:
+      plan.place ||
+      'In person and online. We tell you the place, or send the link, when you say that you come.',
   }[plan.format]
   if (network.sensitive)
     return [
@@ -157,7 +159,7 @@ export function invitationText(network: Named, plan: Plan, link: string | undefi
     `Where: ${where}`,
     network.audience && `For: ${network.audience}`,
     'Bring one thing that you find hard at work, and one thing that you can help others with. In an hour you will have met people who know the one and need the other. There is nothing else to prepare.',
-    'If you need something to be able to take part, tell us when you answer. You need not say why.',
+    'Answer this message to say that you come. If you need something to be able to take part, say so in your answer. You need not say why.',
     link ? `Join the network, or read more first: ${link}` : '',
   ]
     .filter(Boolean)

@@ -1,5 +1,5 @@
 import { sql, type Tx } from '#kernel/db.ts'
-import { unreachableAmong } from '#kernel/mail/unreachable.ts'
+import { isAnyUnreachable, unreachableAmong } from '#kernel/mail/unreachable.ts'
 import { sendMails, type Email } from '#kernel/mail.ts'
 import type { Id } from '#kernel/viewer.ts'
 import { peopleBehind } from './bond.ts'
@@ -71,6 +71,7 @@ async function mailThem(system: Tx, memberships: readonly Id[], make: Letter): P
 export async function unreachableMembers(tx: Tx, memberships: readonly Id[]): Promise<Set<Id>> {
   if (memberships.length === 0) return new Set()
   return tx.asSystem('tell leads whom emails do not reach', async (system) => {
+    if (!(await isAnyUnreachable(system))) return new Set<Id>()
     const behind = await peopleBehind(system, memberships)
     const back = await unreachableAmong(
       system,

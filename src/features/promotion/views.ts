@@ -24,7 +24,7 @@ export function placesView(
     body: html`${heading('Promote the network')}
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <p class="govuk-body-l">Make a link for each place where people will see it. Then you can tell which places bring people, and put your time there.</p>
-${cautions(network).map((text) => insetText({ text }))}
+${cautions(ask.app, network).map((text) => insetText({ text }))}
 ${placements.length === 0 ? html`${noPlaces(make)}${notCounted(network)}` : make}
 </div></div>
 ${
@@ -155,7 +155,7 @@ function row(ask: Ask, network: Network, placement: Placement, figures: Figures 
   return [
     placement.name,
     html`<a class="govuk-link" href="${home(network)}/${placement.code}">Posters<span class="govuk-visually-hidden"> for ${placement.name}</span></a> and <a class="govuk-link" href="${home(network)}/${placement.code}/words">words<span class="govuk-visually-hidden"> for ${placement.name}</span></a>`,
-    html`<span class="gh-break">${shortLink(ask.app, placement)}</span>`,
+    html`<span class="gh-break">${shortLink(ask.app, { code: '' })}<wbr>${placement.code}</span>`,
     shown('opened'),
     shown('started'),
     shown('joined'),

@@ -11,9 +11,14 @@ export const shortLink = (app: Pick<App, 'config'>, placement: Pick<Placement, '
   longLink(app, placement).replace(/^https:\/\/(www\.)?/, '')
 
 /** What leads should know before they use links: whether they work, for whom, and what they may give away. */
-export function cautions(network: Pick<Network, 'status' | 'findable' | 'sensitive'>): string[] {
+export function cautions(
+  app: Pick<App, 'config'>,
+  network: Pick<Network, 'status' | 'findable' | 'sensitive'>,
+): string[] {
   const { status, findable, sensitive } = network
   return [
+    isOnlyHere(app) &&
+      'These links work on this computer only, since the site has no address of its own yet. Print nothing until whoever runs it has set one (BASE_URL).',
     status === 'setting-up'
       ? 'Links work from the day the network goes live. Until then they lead nowhere.'
       : status !== 'live' &&
@@ -26,3 +31,6 @@ export function cautions(network: Pick<Network, 'status' | 'findable' | 'sensiti
       'This network is sensitive: posters and words leave its name out unless you choose otherwise, place by place.',
   ].filter((caution) => caution !== false)
 }
+
+const isOnlyHere = ({ config }: Pick<App, 'config'>) =>
+  /^(localhost|127\..*|\[::1\])$/.test(new URL(config.baseUrl).hostname)

@@ -20,6 +20,14 @@ export async function noteReached(tx: Tx, addresses: readonly string[]): Promise
   )
 }
 
+/** Whether there is any address that emails do not reach: asked before many are looked up. As the application. */
+export async function isAnyUnreachable(tx: Tx): Promise<boolean> {
+  const row = await tx.row<{ any: boolean }>(
+    sql`select exists (select from kernel.unreachable) as any`,
+  )
+  return row!.any
+}
+
 /** Which of these do emails not reach? One query. As the application. */
 export async function unreachableAmong(tx: Tx, addresses: readonly string[]): Promise<Set<string>> {
   if (addresses.length === 0) return new Set()
