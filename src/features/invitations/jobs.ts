@@ -45,13 +45,13 @@ const columns = sql`i.id, i.network_id, encode(i.tag, 'hex') as tag, i.content_s
  */
 async function sendSome(tx: Tx, app: App): Promise<void> {
   const waiting = await tx.rows<{ id: Id }>(sql`
-    select id from invitations.invitation where status = 'waiting' and sent_on is null and id in (
-      select id from (
-        select i.id, row_number() over (partition by i.network_id order by i.invited_on, i.id) as turn
-        from invitations.invitation i join networks.network n on n.id = i.network_id
-        where i.status = 'waiting' and i.sent_on is null and n.status = 'live') as queue
-      order by turn limit ${some})
-    for update skip locked`)
+    select i.id from invitations.invitation i join (
+      select w.id, row_number() over (partition by w.network_id order by w.invited_on, w.id) as turn
+      from invitations.invitation w join networks.network n on n.id = w.network_id
+      where w.status = 'waiting' and w.sent_on is null and n.status = 'live'
+      order by turn limit ${some}) queue on queue.id = i.id
+    where i.status = 'waiting' and i.sent_on is null order by queue.turn, i.id
+    for update of i skip locked`)
   const today = dateOf(tx.now)
   const chosen = await choose(tx, app, waiting)
   if (chosen.length === 0) return

@@ -8,8 +8,9 @@ import { fillIn } from '../../testing/joining.ts'
 import { stage, viewerFor } from '../../testing/networks.ts'
 import { publishFigures } from './figures.ts'
 import { placementFor, placementsOf } from './placements.ts'
+import { cautions } from './words.ts'
 
-const app = await testApp()
+const app = await testApp({ BASE_URL: 'http://hall.example' })
 const carers = await stage(app, {
   slug: 'carers',
   name: 'Carers’ Network',
@@ -41,7 +42,7 @@ test('the empty page teaches, and Grace makes links for several places at once',
   })
   assert.match(made.text, /3 links made/)
   assert.match(made.text, /Staff room in Leeds/)
-  assert.match(made.text, /\/go\/[cdfghjknprtwxy3479]{7}</)
+  assert.match(made.text, /\/go\/<wbr>[cdfghjknprtwxy3479]{7}</)
   assert.equal(made.text.match(/Fewer than 10/g)?.length, 9)
 })
 
@@ -125,6 +126,17 @@ test('leads are told whom links work for, and what a poster would give away', as
     assert.match((await grace.get(`/networks/${slug}/promote`)).text, words)
   }
   assert.doesNotMatch((await grace.get(page)).text, /govuk-inset-text/)
+})
+
+test('nobody prints an address that only one computer knows without being told', () => {
+  const told = (baseUrl: string) =>
+    cautions(
+      { config: { ...app.config, baseUrl } },
+      { status: 'live', findable: 'everyone', sensitive: false },
+    )
+  for (const here of ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'])
+    assert.match(told(here)[0]!, /work on this computer only/)
+  assert.deepEqual(told('https://networks.example'), [])
 })
 
 test('a link that another capability needs is made once, by whoever comes first', async () => {

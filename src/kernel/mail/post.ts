@@ -19,11 +19,12 @@ export async function post(app: App): Promise<number> {
   const taken = await app.db.asSystem(sending, take)
   if (taken.length === 0) return 0
   const outcomes = await Promise.all(taken.map((letter) => deliver(app, letter)))
-  await app.db.asSystem(sending, (tx) => note(tx, taken, outcomes))
   // Notify tells later whether what it took arrived.
-  const taking = outcomes.flatMap((outcome) => outcome.taken ?? [])
-  if (app.config.mail.via === 'smtp')
-    await app.db.asSystem(sending, (tx) => noteReached(tx, taking))
+  const reached =
+    app.config.mail.via === 'smtp' ? outcomes.flatMap((outcome) => outcome.taken ?? []) : []
+  await app.db.asSystem(sending, (tx) =>
+    Promise.all([note(tx, taken, outcomes), noteReached(tx, reached)]),
+  )
   return taken.length
 }
 
