@@ -58,6 +58,7 @@ export async function browse(address: string): Promise<Browser> {
  * same HTML is checked for everything in another light; or nothing, where it has seen the like before.
  */
 export async function checkPage(page: Page, { axe = 'everything' }: Thorough = {}): Promise<void> {
+  await arrived(page)
   const problems = [
     ...troubles(page.context()).splice(0),
     ...(await headingProblems(page)),
@@ -65,6 +66,13 @@ export async function checkPage(page: Page, { axe = 'everything' }: Thorough = {
     ...(await widthProblems(page)),
   ]
   assert.deepEqual(problems, [], `${page.url()} (${await page.title()})`)
+}
+
+/** A page that somebody went to a moment ago may be there and still be empty. */
+async function arrived(page: Page): Promise<void> {
+  await page.waitForLoadState()
+  const heading = page.locator('h1').first()
+  await heading.waitFor({ state: 'attached', timeout: 5000 }).catch(() => {})
 }
 
 export type Thorough = { axe?: 'everything' | 'looks' | 'nothing' }
