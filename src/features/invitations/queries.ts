@@ -47,24 +47,20 @@ export async function decline(tx: Tx, id: Id): Promise<void> {
 /** No, and not from any network either. As whoever holds the link. */
 export async function declineAll(tx: Tx, id: Id): Promise<void> {
   await decline(tx, id)
-  const row = await tx.row<{ tag: string }>(
-    sql`select encode(tag, 'hex') as tag from invitations.invitation where id = ${id}`,
-  )
-  if (row)
+  const tag = await tagOf(tx, id)
+  if (tag)
     await tx.asSystem('note that an address wants no invitations', (system) =>
-      refuseAll(system, row.tag),
+      refuseAll(system, tag),
     )
 }
 
 /** Whether whoever was invited by this wants no invitation from any network. As whoever holds the link. */
 export async function wantsNone(tx: Tx, id: Id): Promise<boolean> {
-  const row = await tx.row<{ tag: string }>(
-    sql`select encode(tag, 'hex') as tag from invitations.invitation where id = ${id}`,
-  )
-  if (!row) return false
+  const tag = await tagOf(tx, id)
+  if (!tag) return false
   return tx.asSystem(
     'see whether an address wants no invitations',
-    async (system) => (await refusedAmong(system, [row.tag])).size > 0,
+    async (system) => (await refusedAmong(system, [tag])).size > 0,
   )
 }
 
@@ -127,6 +123,13 @@ export function sealContent(keys: Keys, network: Id, invitation: Id, content: Co
 /** Opens what an invitation says. */
 export function openContent(keys: Keys, network: Id, invitation: Id, sealed: Uint8Array): Content {
   return JSON.parse(keys.open(`network:${network}`, placeOf(invitation), sealed)) as Content
+}
+
+async function tagOf(tx: Tx, id: Id): Promise<string | undefined> {
+  const row = await tx.row<{ tag: string }>(
+    sql`select encode(tag, 'hex') as tag from invitations.invitation where id = ${id}`,
+  )
+  return row?.tag
 }
 
 const placeOf = (invitation: Id) => ({
